@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+/**
+ * Where an action makes sense. `start`: also on the start screen. `workshop`: in a workshop window.
+ * `canvas`: in a workshop window, but never while text is being typed (single letters live here).
+ */
+export type ActionScope = 'start' | 'workshop' | 'canvas'
+
+export interface ActionDefinition {
+  readonly scope: ActionScope
+  /**
+   * The first is shown in menus and tooltips. `Mod` is Ctrl, on a Mac Command. Letters and digits are matched as
+   * typed when the layout is Latin, else by the physical key, so `N` works on Persian and Cyrillic keyboards.
+   */
+  readonly shortcuts: readonly string[]
+  /** It changes the document: not possible in a workshop opened read-only. */
+  readonly edits?: true
+  /** It has an on/off or one-of-several state, shown as a check mark. */
+  readonly checkable?: true
+}
+
+const define = (
+  scope: ActionScope,
+  shortcuts: readonly string[] = [],
+  more: Pick<ActionDefinition, 'edits' | 'checkable'> = {},
+): ActionDefinition => ({ scope, shortcuts, ...more })
+
+const edits = { edits: true } as const
+const checkable = { checkable: true } as const
+
+/** Everything a user can do that has a name. Menu bar, menus, toolbar, palette and keys are all made from it. */
+export const ACTIONS = {
+  'file.new': define('start', ['Mod+N']),
+  'file.open': define('start', ['Mod+O']),
+  'file.save': define('workshop', ['Mod+S']),
+  'file.saveCopy': define('workshop', ['Mod+Shift+S']),
+  'file.rename': define('workshop', ['F2']),
+  'file.importCsv': define('workshop', ['Mod+Shift+I'], edits),
+  'file.exportPng': define('workshop', ['Mod+Shift+E']),
+  'file.showInFolder': define('workshop'),
+  'file.close': define('start', ['Mod+W']),
+  'app.quit': define('start', ['Mod+Q']),
+
+  'edit.undo': define('workshop', ['Mod+Z'], edits),
+  'edit.redo': define('workshop', ['Mod+Shift+Z', 'Mod+Y'], edits),
+  'edit.cut': define('workshop', ['Mod+X'], edits),
+  'edit.copy': define('workshop', ['Mod+C']),
+  'edit.paste': define('workshop', ['Mod+V'], edits),
+  'edit.duplicate': define('canvas', ['Mod+D'], edits),
+  'edit.delete': define('canvas', ['Delete', 'Backspace'], edits),
+  'edit.selectAll': define('canvas', ['Mod+A']),
+  'edit.text': define('canvas', ['Enter'], edits),
+
+  'tool.select': define('canvas', ['V'], checkable),
+  'tool.hand': define('canvas', ['H'], checkable),
+  'tool.note': define('canvas', ['N', 'S'], { ...edits, ...checkable }),
+
+  'note.yellow': define('canvas', [], edits),
+  'note.orange': define('canvas', [], edits),
+  'note.pink': define('canvas', [], edits),
+  'note.purple': define('canvas', [], edits),
+  'note.blue': define('canvas', [], edits),
+  'note.teal': define('canvas', [], edits),
+  'note.green': define('canvas', [], edits),
+  'note.grey': define('canvas', [], edits),
+
+  'view.zoomIn': define('workshop', ['Mod+=', 'Mod++']),
+  'view.zoomOut': define('workshop', ['Mod+-']),
+  'view.zoom100': define('workshop', ['Mod+0', 'Shift+0']),
+  'view.fitAll': define('canvas', ['Shift+1']),
+  'view.fitSelection': define('canvas', ['Shift+2']),
+  'view.fullScreen': define('start', ['F11']),
+  'view.devTools': define('start', ['Mod+Alt+I']),
+
+  'theme.system': define('start', [], checkable),
+  'theme.light': define('start', [], checkable),
+  'theme.dark': define('start', [], checkable),
+
+  'language.en': define('start', [], checkable),
+  'language.hr': define('start', [], checkable),
+  'language.ru': define('start', [], checkable),
+  'language.pl': define('start', [], checkable),
+  'language.fa': define('start', [], checkable),
+
+  'help.palette': define('start', ['Mod+K', 'Mod+/']),
+  'help.shortcuts': define('start', ['Shift+?', 'F1']),
+  'help.about': define('start'),
+} as const satisfies Record<string, ActionDefinition>
+
+export type ActionId = keyof typeof ACTIONS
+export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
+export const actionId = z.enum(ACTION_IDS as [ActionId, ...ActionId[]])
+
+/** The definition with its optional fields visible to the compiler. */
+export const actionOf = (id: ActionId): ActionDefinition => ACTIONS[id]
+
+/** Key of an action's label in the locales. */
+export const labelKey = (id: ActionId): `action.${ActionId}` => `action.${id}`

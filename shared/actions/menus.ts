@@ -1,0 +1,91 @@
+import type { ActionId } from './actionTable.ts'
+
+/** One line of a menu. `recent` stands for the list of recent workshops. */
+export type MenuEntry =
+  | ActionId
+  | 'separator'
+  | 'recent'
+  | { readonly submenu: SubmenuId; readonly entries: readonly MenuEntry[] }
+
+export type MenuId = 'file' | 'edit' | 'note' | 'view' | 'help'
+export type SubmenuId = 'theme' | 'language' | 'tools' | 'color'
+
+/** The menus of the native menu bar and of the menu button in the window, in order. */
+export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: readonly MenuEntry[] }> = [
+  {
+    menu: 'file',
+    entries: [
+      'file.new',
+      'file.open',
+      'recent',
+      'separator',
+      'file.save',
+      'file.saveCopy',
+      'file.rename',
+      'file.showInFolder',
+      'separator',
+      'file.importCsv',
+      'file.exportPng',
+      'separator',
+      'file.close',
+      'app.quit',
+    ],
+  },
+  {
+    menu: 'edit',
+    entries: [
+      'edit.undo',
+      'edit.redo',
+      'separator',
+      'edit.cut',
+      'edit.copy',
+      'edit.paste',
+      'edit.duplicate',
+      'edit.delete',
+      'separator',
+      'edit.selectAll',
+    ],
+  },
+  {
+    menu: 'note',
+    entries: [
+      'tool.note',
+      'edit.text',
+      {
+        submenu: 'color',
+        entries: [
+          'note.yellow',
+          'note.orange',
+          'note.pink',
+          'note.purple',
+          'note.blue',
+          'note.teal',
+          'note.green',
+          'note.grey',
+        ],
+      },
+    ],
+  },
+  {
+    menu: 'view',
+    entries: [
+      'view.zoomIn',
+      'view.zoomOut',
+      'view.zoom100',
+      'view.fitAll',
+      'view.fitSelection',
+      'separator',
+      { submenu: 'tools', entries: ['tool.select', 'tool.hand', 'tool.note'] },
+      'separator',
+      { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
+      {
+        submenu: 'language',
+        entries: ['language.en', 'language.hr', 'language.ru', 'language.pl', 'language.fa'],
+      },
+      'separator',
+      'view.fullScreen',
+      'view.devTools',
+    ],
+  },
+  { menu: 'help', entries: ['help.palette', 'help.shortcuts', 'separator', 'help.about'] },
+]

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { actionId } from '../actions/actionTable.ts'
+import { language } from '../i18n/languages.ts'
+import { bytes, call, type Client } from './contract.ts'
+import { errorCode } from './errors.ts'
+
+/** Light, dark, or what the system says. */
+export const theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof theme>
+
+/** What this computer's user chose; kept by main, the same for all windows. */
+export const settings = z.object({ language, theme })
+export type Settings = z.infer<typeof settings>
+
+/** What a window is for. */
+export const windowRole = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start') }),
+  z.object({
+    kind: z.literal('workshop'),
+    /** The file's name without extension. */
+    name: z.string(),
+    folder: z.string(),
+    readOnly: z.boolean(),
+  }),
+])
+export type WindowRole = z.infer<typeof windowRole>
+
+/** An operation that the user may cancel or that may fail in a way the window must explain. */
+export const outcome = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('done'), name: z.string() }),
+  z.object({ result: z.literal('cancelled') }),
+  z.object({ result: z.literal('failed'), code: errorCode, name: z.string() }),
+])
+export type Outcome = z.infer<typeof outcome>
+
+const chosenFile = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('done'), name: z.string(), data: z.instanceof(Uint8Array) }),
+  z.object({ result: z.literal('cancelled') }),
+  z.object({ result: z.literal('failed'), code: errorCode, name: z.string() }),
+])
+export type ChosenFile = z.infer<typeof chosenFile>
+
+/** Largest file that may be imported: 20 MB (reliability T25). */
+export const MOST_IMPORT_BYTES = 20_000_000
+const MOST_EXPORT_BYTES = 2 ** 30
+
+/** What a window may ask of the main process: the few things only an operating system can do. */
+export const desktopContract = {
+  /** Who am I, and what did the user choose? Asked once, before the first paint. */
+  context: call(
+    z.void(),
+    z.object({
+      role: windowRole,
+      settings,
+      platform: z.enum(['mac', 'windows', 'linux']),
+      /** True when this page replaces one that crashed. */
+      afterCrash: z.boolean(),
+    }),
+  ),
+  changeSettings: call(settings.partial(), z.void()),
+  /** Makes `Untitled workshop.journey` in Documents/Throughline and opens it. */
+  newWorkshop: call(z.void(), outcome),
+  /** Open dialog, then a window (or the one that already has the file). */
+  openWorkshop: call(z.void(), outcome),
+  openRecent: call(z.object({ id: z.string() }), outcome),
+  /** Save dialog, then a copy. The window stays with the original. */
+  saveCopy: call(z.void(), outcome),
+  /** Renames this window's file; the new name comes without extension. */
+  renameWorkshop: call(z.object({ name: z.string().trim().min(1).max(120) }), outcome),
+  showInFolder: call(z.void(), z.void()),
+  /** Save dialog, then an atomic write. */
+  exportFile: call(
+    z.object({
+      suggestedName: z.string().max(200),
+      kind: z.enum(['png']),
+      data: bytes(MOST_EXPORT_BYTES),
+    }),
+    outcome,
+  ),
+  /** Open dialog for one file to import; at most MOST_IMPORT_BYTES, else `too-large`. */
+  chooseFile: call(z.object({ kind: z.enum(['csv']) }), chosenFile),
+  /** Fires a real cut, copy or paste event in the calling page, clipboard contents included. */
+  editClipboard: call(z.object({ command: z.enum(['cut', 'copy', 'paste']) }), z.void()),
+  /** What the menu bar should show as possible and as switched on, for this window. */
+  reportActions: call(
+    z.object({ enabled: z.array(actionId).max(200), checked: z.array(actionId).max(200) }),
+    z.void(),
+  ),
+  /** The answer to `finish`: all is durable, or not. */
+  finished: call(z.object({ saved: z.boolean() }), z.void()),
+  closeWindow: call(z.void(), z.void()),
+  quit: call(z.void(), z.void()),
+  toggleFullScreen: call(z.void(), z.void()),
+  /** Opens the developer tools of a development build; nothing in a packaged one. */
+  toggleDevTools: call(z.void(), z.void()),
+}
+
+export type Desktop = Client<typeof desktopContract>
+
+/** What main tells a window. */
+export const desktopEvent = z.discriminatedUnion('event', [
+  /** A menu entry was chosen. */
+  z.object({ event: z.literal('action'), id: actionId }),
+  z.object({ event: z.literal('settings'), settings }),
+  z.object({ event: z.literal('renamed'), name: z.string(), folder: z.string() }),
+  /** The store process is gone; a new port follows by itself. */
+  z.object({ event: z.literal('storeLost') }),
+  /** The store cannot be started again, or this file cannot be opened again. */
+  z.object({ event: z.literal('storeFailed'), code: errorCode }),
+  /** The window is about to close: make everything durable and answer with `finished`. */
+  z.object({ event: z.literal('finish') }),
+  /** Write what there is now (lid closing, screen locked, machine suspending). */
+  z.object({ event: z.literal('flush') }),
+])
+export type DesktopEvent = z.infer<typeof desktopEvent>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { bytes, call } from './contract.ts'
+
+/** One Yjs update never exceeds this; a larger document still loads, row by row. 64 MiB. */
+export const MOST_UPDATE_BYTES = 64 * 2 ** 20
+const MOST_THUMBNAIL_BYTES = 2 ** 20
+
+/** Where the newest edits are: in the workshop file, or only in this computer's recovery journal. */
+const durable = z.enum(['file', 'journal'])
+export type Durable = z.infer<typeof durable>
+
+/** What a workshop window may ask of the store, on a port that main has bound to one workshop file. */
+export const workshopContract = {
+  /** Everything saved so far, oldest first. `recovered` counts edits that came back from the recovery journal. */
+  load: call(
+    z.void(),
+    z.object({
+      guid: z.string(),
+      lineage: z.string(),
+      readOnly: z.boolean(),
+      recovered: z.number().int(),
+      updates: z.array(z.instanceof(Uint8Array)),
+    }),
+  ),
+  /** Resolves once the update is durable. Appending the same update twice is harmless (Yjs merges it). */
+  append: call(z.object({ update: bytes(MOST_UPDATE_BYTES) }), z.object({ durable })),
+  /** Resolves once nothing waits to be written: `file`, or `journal` if the file cannot be written at the moment. */
+  flush: call(z.void(), z.object({ durable })),
+  /** A small PNG of the board, for the start screen. */
+  saveThumbnail: call(z.object({ png: bytes(MOST_THUMBNAIL_BYTES) }), z.void()),
+}
