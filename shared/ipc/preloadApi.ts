@@ -1,0 +1,40 @@
+import type { Dispose } from '../util/store.ts'
+import type { Desktop, desktopContract, DesktopEvent } from './desktopContract.ts'
+
+/** The calls that preload exposes. Written out, so that preload carries no schemas. */
+export const DESKTOP_METHODS = [
+  'context',
+  'changeSettings',
+  'newWorkshop',
+  'openWorkshop',
+  'openRecent',
+  'saveCopy',
+  'renameWorkshop',
+  'showInFolder',
+  'exportFile',
+  'chooseFile',
+  'editClipboard',
+  'reportActions',
+  'finished',
+  'closeWindow',
+  'quit',
+  'toggleFullScreen',
+  'toggleDevTools',
+] as const satisfies ReadonlyArray<keyof typeof desktopContract>
+
+/** What `window.postMessage` carries when a store port arrives; the port is the message's only port. */
+export const STORE_PORT_MESSAGE = 'throughline:store-port'
+
+/**
+ * `window.throughline` in a desktop window. A call that breaks the contract rejects with an Error whose text
+ * names the code (`bad-request`); everything a caller must act on is a value of the call.
+ */
+export interface PreloadApi extends Desktop {
+  /** Hears what main tells this window, from now on. */
+  onEvent(listener: (event: DesktopEvent) => void): Dispose
+  /**
+   * Says that this page listens for STORE_PORT_MESSAGE. A port follows: of a workshop window, to its file; of
+   * the start screen, to the library. Another follows by itself whenever the store had to be restarted.
+   */
+  connectStore(): void
+}
