@@ -1,0 +1,69 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { useT } from '../i18n/useT.ts'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+import { joinClasses } from './joinClasses.ts'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  readonly description?: ReactNode
+  readonly children?: ReactNode
+  /** Buttons; the main one last. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large' | undefined
+  /** Takes the focus when it opens; else the first control does. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** With one, Enter in a field confirms. */
+  readonly onSubmit?: (() => void) | undefined
+}
+
+/** A question or a task that holds the window until it is answered. Gives the focus back when it closes. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, footer, size = 'medium', initialFocus } = props
+  const { t } = useT()
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Viewport className={styles['viewport']}>
+          <Base.Popup
+            className={joinClasses(styles['popup'], styles[size])}
+            {...(initialFocus && { initialFocus })}
+            render={props.onSubmit ? <FormPopup onSubmit={props.onSubmit} /> : <div />}
+          >
+            <header className={styles['header']}>
+              <div>
+                <Base.Title className={styles['title']}>{title}</Base.Title>
+                {description && (
+                  <Base.Description className={styles['description']}>{description}</Base.Description>
+                )}
+              </div>
+              <Base.Close
+                render={<IconButton icon={X} label={t('dialog.close')} className={styles['close']} />}
+              />
+            </header>
+            {children && <div className={styles['body']}>{children}</div>}
+            {footer && <footer className={styles['footer']}>{footer}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function FormPopup({ onSubmit, ...rest }: React.ComponentPropsWithRef<'form'> & { onSubmit: () => void }) {
+  return (
+    <form
+      {...rest}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    />
+  )
+}

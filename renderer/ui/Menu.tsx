@@ -1,0 +1,30 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
+import { joinClasses } from './joinClasses.ts'
+import styles from './Menu.module.css'
+import popup from './popup.module.css'
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  /** MenuItem, MenuSeparator, Submenu … */
+  readonly children: ReactNode
+  readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined
+  readonly align?: 'start' | 'center' | 'end' | undefined
+  readonly open?: boolean | undefined
+  readonly onOpenChange?: ((open: boolean) => void) | undefined
+}
+
+/** A menu that drops from a button. Its parts are in MenuItem.tsx. */
+export function Menu({ trigger, children, side = 'bottom', align = 'start', open, onOpenChange }: MenuProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)} modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={popup['positioner']} side={side} align={align} sideOffset={6}>
+          <Base.Popup className={joinClasses(popup['popup'], styles['popup'])}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
