@@ -17,16 +17,19 @@ export interface ActionDefinition {
   readonly edits?: true
   /** It has an on/off or one-of-several state, shown as a check mark. */
   readonly checkable?: true
+  /** The system acts on this key by itself and tells the page by an event (copy, paste): no key press is handled. */
+  readonly native?: true
 }
 
 const define = (
   scope: ActionScope,
   shortcuts: readonly string[] = [],
-  more: Pick<ActionDefinition, 'edits' | 'checkable'> = {},
+  more: Pick<ActionDefinition, 'edits' | 'checkable' | 'native'> = {},
 ): ActionDefinition => ({ scope, shortcuts, ...more })
 
 const edits = { edits: true } as const
 const checkable = { checkable: true } as const
+const native = { native: true } as const
 
 /** Everything a user can do that has a name. Menu bar, menus, toolbar, palette and keys are all made from it. */
 export const ACTIONS = {
@@ -41,11 +44,11 @@ export const ACTIONS = {
   'file.close': define('start', ['Mod+W']),
   'app.quit': define('start', ['Mod+Q']),
 
-  'edit.undo': define('workshop', ['Mod+Z'], edits),
-  'edit.redo': define('workshop', ['Mod+Shift+Z', 'Mod+Y'], edits),
-  'edit.cut': define('workshop', ['Mod+X'], edits),
-  'edit.copy': define('workshop', ['Mod+C']),
-  'edit.paste': define('workshop', ['Mod+V'], edits),
+  'edit.undo': define('canvas', ['Mod+Z'], edits),
+  'edit.redo': define('canvas', ['Mod+Shift+Z', 'Mod+Y'], edits),
+  'edit.cut': define('workshop', ['Mod+X'], { ...edits, ...native }),
+  'edit.copy': define('workshop', ['Mod+C'], native),
+  'edit.paste': define('workshop', ['Mod+V'], { ...edits, ...native }),
   'edit.duplicate': define('canvas', ['Mod+D'], edits),
   'edit.delete': define('canvas', ['Delete', 'Backspace'], edits),
   'edit.selectAll': define('canvas', ['Mod+A']),

@@ -39,7 +39,9 @@ export function matches(press: KeyPress, shortcut: Shortcut, platform: Platform)
   const { key } = shortcut
   if (/^[A-Z]$/.test(key)) return press.shiftKey === shortcut.shift && letterOf(press) === key
   if (/^\d$/.test(key))
-    return press.shiftKey === shortcut.shift && (press.code === `Digit${key}` || press.code === `Numpad${key}`)
+    return (
+      press.shiftKey === shortcut.shift && (press.code === `Digit${key}` || press.code === `Numpad${key}`)
+    )
   if (key.length === 1) return press.key === key
   return press.shiftKey === shortcut.shift && press.key === key
 }
@@ -52,7 +54,12 @@ function letterOf({ key, code }: KeyPress): string | undefined {
 /** As Electron writes it in menus. */
 export function toAccelerator(text: string): string {
   const { mod, shift, alt, key } = parseShortcut(text)
-  const parts = [mod && 'CommandOrControl', shift && key !== '?' && 'Shift', alt && 'Alt', ACCELERATOR[key] ?? key]
+  const parts = [
+    mod && 'CommandOrControl',
+    shift && key !== '?' && 'Shift',
+    alt && 'Alt',
+    ACCELERATOR[key] ?? key,
+  ]
   return parts.filter(Boolean).join('+')
 }
 

@@ -43,6 +43,4 @@ export type StoreUp =
   | { readonly kind: 'data'; readonly client: number; readonly data: unknown }
 
 /** What a client's port is for. */
-export type StoreRole =
-  | { readonly role: 'library' }
-  | { readonly role: 'workshop'; readonly session: string }
+export type StoreRole = { readonly role: 'library' } | { readonly role: 'workshop'; readonly session: string }

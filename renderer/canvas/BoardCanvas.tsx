@@ -1,0 +1,129 @@
+import Konva from 'konva'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Layer, Stage } from 'react-konva'
+import type { Dispose } from '../../shared/util/store.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { Size } from '../editor/camera.ts'
+import styles from './BoardCanvas.module.css'
+import { createBoardPicture } from './boardPicture.ts'
+import { NoteTextEditor } from './NoteTextEditor.tsx'
+import { paintOverlay } from './overlayPicture.ts'
+import { listenToPointer } from './pointerInput.ts'
+import type { TextMeasure } from './textMeasure.ts'
+import { overlayColors, onThemeChange } from './themeColors.ts'
+
+interface BoardCanvasProps {
+  readonly editor: Editor
+  readonly text: TextMeasure
+  /** Accessible name of the canvas. */
+  readonly label: string
+  /** Accessible name of the field in which a note's text is typed. */
+  readonly noteLabel: string
+  /** `Tab` or Ctrl+Enter while typing: make the next note beside this one. */
+  readonly onNextNote: () => void
+}
+
+/**
+ * The board on screen. React makes the stage and its two layers; what is on them is painted directly, one custom
+ * shape each, so that neither panning nor dragging makes React work.
+ */
+export function BoardCanvas({ editor, text, label, noteLabel, onNextNote }: BoardCanvasProps): ReactNode {
+  const host = useRef<HTMLDivElement>(null)
+  const board = useRef<Konva.Layer>(null)
+  const overlay = useRef<Konva.Layer>(null)
+  const [size, setSize] = useState<Size>({ w: 0, h: 0 })
+
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return
+      const next = { w: Math.round(entry.contentRect.width), h: Math.round(entry.contentRect.height) }
+      editor.viewport.set(next)
+      setSize(next)
+    })
+    observer.observe(element)
+    const stop = listenToPointer(element, editor)
+    return () => {
+      observer.disconnect()
+      stop()
+    }
+  }, [editor])
+
+  useEffect(() => {
+    if (!board.current || !overlay.current) return
+    return mountPictures(board.current, overlay.current, editor, text)
+  }, [editor, text])
+
+  return (
+    <div ref={host} className={styles['host']} role="application" aria-label={label} tabIndex={0} data-canvas>
+      <Stage width={size.w} height={size.h} listening={false}>
+        <Layer ref={board} listening={false} />
+        <Layer ref={overlay} listening={false} />
+      </Stage>
+      <NoteTextEditor editor={editor} label={noteLabel} onNextNote={onNextNote} canvas={host} />
+    </div>
+  )
+}
+
+/** Puts one self-painting shape on each layer and repaints when, and only when, something it shows has changed. */
+function mountPictures(board: Konva.Layer, overlay: Konva.Layer, editor: Editor, text: TextMeasure): Dispose {
+  const picture = createBoardPicture(editor, text)
+  let colors = overlayColors()
+  let marked = false
+
+  const boardShape = new Konva.Shape({
+    listening: false,
+    perfectDrawEnabled: false,
+    sceneFunc(konva) {
+      const context = konva._context
+      const { x, y, zoom } = editor.camera.get()
+      context.save()
+      context.scale(zoom, zoom)
+      context.translate(-x, -y)
+      context.textRendering = 'geometricPrecision'
+      const complete = picture.paint(context)
+      context.restore()
+      if (!complete) requestAnimationFrame(() => board.batchDraw())
+      if (!marked && editor.viewport.get().w > 0) {
+        marked = true
+        performance.mark('throughline:board-painted')
+      }
+    },
+  })
+  const overlayShape = new Konva.Shape({
+    listening: false,
+    perfectDrawEnabled: false,
+    sceneFunc: (konva) => paintOverlay(konva._context, editor, colors),
+  })
+  board.add(boardShape)
+  overlay.add(overlayShape)
+
+  const repaintBoard = () => void board.batchDraw()
+  const repaintOverlay = () => void overlay.batchDraw()
+  const repaint = () => {
+    repaintBoard()
+    repaintOverlay()
+  }
+  const { camera, viewport, selection, preview, marquee, editing, ghost, noteColor } = editor
+  const stops: Dispose[] = [
+    editor.board.subscribe(repaint),
+    editor.workshop.shapes.subscribe(repaint),
+    ...[camera, viewport, preview, editing].map((store) => store.subscribe(repaint)),
+    ...[selection, marquee, ghost, noteColor].map((store) => store.subscribe(repaintOverlay)),
+    text.generation.subscribe(() => {
+      picture.forget()
+      repaintBoard()
+    }),
+    onThemeChange(() => {
+      colors = overlayColors()
+      repaint()
+    }),
+  ]
+  repaint()
+  return () => {
+    for (const stop of stops) stop()
+    boardShape.destroy()
+    overlayShape.destroy()
+  }
+}

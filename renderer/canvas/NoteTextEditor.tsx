@@ -1,0 +1,147 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from 'react'
+import type { ShapeId } from '../../shared/model/ids.ts'
+import { MOST_TEXT } from '../../shared/model/shape.ts'
+import { layOutNote, NOTE_LINE_HEIGHT } from '../../shared/scene/noteLayout.ts'
+import { TEXT_FAMILY } from '../../shared/scene/palette.ts'
+import { toScreen } from '../editor/camera.ts'
+import type { Editor } from '../editor/editor.ts'
+import { beginTyping } from '../editor/typing.ts'
+import styles from './BoardCanvas.module.css'
+
+interface NoteTextEditorProps {
+  readonly editor: Editor
+  readonly label: string
+  readonly onNextNote: () => void
+  /** Gets the focus back when typing ends. */
+  readonly canvas: RefObject<HTMLElement | null>
+}
+
+/** A text field laid exactly over the note that is being edited. Real DOM, so that IME, bidi and spelling just work. */
+export function NoteTextEditor({ editor, ...props }: NoteTextEditorProps): ReactNode {
+  const id = useSyncExternalStore(editor.editing.subscribe, editor.editing.get)
+  return id === null ? null : <Field key={id} id={id} editor={editor} {...props} />
+}
+
+function Field({
+  id,
+  editor,
+  label,
+  onNextNote,
+  canvas,
+}: NoteTextEditorProps & { readonly id: ShapeId }): ReactNode {
+  const frame = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useLayoutEffect(() => {
+    const [box, area] = [frame.current, field.current]
+    if (!box || !area) return
+    const place = () => placeOver(id, editor, box, area)
+    const showText = () => {
+      const text = editor.workshop.shapes.get(id)?.text
+      // In the middle of a composition the field belongs to the input method.
+      if (text !== undefined && text !== area.value && area.dataset['composing'] === undefined)
+        replaceText(area, text)
+      place()
+    }
+    showText()
+    area.focus({ preventScroll: true })
+    area.select()
+    const stops = [editor.camera.subscribe(place), editor.workshop.shapes.subscribe(showText)]
+    return () => stops.forEach((stop) => stop())
+  }, [id, editor])
+
+  useEffect(() => {
+    const area = field.current
+    const host = canvas.current
+    if (!area) return
+    const typing = beginTyping(editor, id)
+    const stop = new AbortController()
+    const options = { signal: stop.signal }
+    const type = () => typing.type(area.value)
+    area.addEventListener(
+      'input',
+      (event) => {
+        if (!(event instanceof InputEvent && event.isComposing)) type()
+        placeIfThere()
+      },
+      options,
+    )
+    const placeIfThere = () => {
+      if (frame.current) placeOver(id, editor, frame.current, area)
+    }
+    area.addEventListener('compositionstart', () => (area.dataset['composing'] = ''), options)
+    area.addEventListener(
+      'compositionend',
+      () => {
+        delete area.dataset['composing']
+        type()
+      },
+      options,
+    )
+    area.addEventListener('blur', () => editor.editing.get() === id && editor.editing.set(null), options)
+    return () => {
+      stop.abort()
+      typing.end()
+      if (document.activeElement === area || document.activeElement === document.body)
+        host?.focus({ preventScroll: true })
+    }
+  }, [id, editor, canvas])
+
+  return (
+    <div ref={frame} className={styles['frame']}>
+      <textarea
+        ref={field}
+        className={styles['field']}
+        style={{ fontFamily: TEXT_FAMILY }}
+        aria-label={label}
+        maxLength={MOST_TEXT}
+        rows={1}
+        spellCheck={false}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          const mod = event.ctrlKey || event.metaKey
+          const key = event.key.toLowerCase()
+          if (event.key === 'Escape') editor.editing.set(null)
+          else if (event.key === 'Tab' || (event.key === 'Enter' && mod)) onNextNote()
+          else if (mod && (event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)))
+            editor.workshop.history.redo()
+          else if (mod && (key === 'z' || event.code === 'KeyZ')) editor.workshop.history.undo()
+          else return
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+      />
+    </div>
+  )
+}
+
+/** Sets the field's text size and place so that its lines fall where the canvas draws them. */
+function placeOver(id: ShapeId, editor: Editor, frame: HTMLElement, area: HTMLTextAreaElement): void {
+  const shape = editor.workshop.shapes.get(id)
+  if (!shape) return
+  const [x, y, w, h] = shape.geometry
+  const { font, height } = layOutNote({ text: area.value, w, h }, editor.measure)
+  const camera = editor.camera.get()
+  const [left, top] = toScreen(camera, [x, y])
+  frame.style.transform = `translate(${left}px, ${top}px) scale(${camera.zoom})`
+  frame.style.width = `${w}px`
+  frame.style.height = `${Math.max(height, h + shape.grow)}px`
+  area.style.fontSize = `${font.size}px`
+  area.style.height = '0'
+  area.style.height = `${Math.max(area.scrollHeight, font.size * NOTE_LINE_HEIGHT)}px`
+}
+
+/** Shows a text that came from elsewhere (undo, a peer) and keeps the cursor near where it was. */
+function replaceText(area: HTMLTextAreaElement, text: string): void {
+  const fromEnd = area.value.length - area.selectionEnd
+  area.value = text
+  const at = Math.max(0, text.length - fromEnd)
+  area.setSelectionRange(at, at)
+}

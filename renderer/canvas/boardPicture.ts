@@ -1,0 +1,95 @@
+import { grow, type Box } from '../../shared/geometry/box.ts'
+import type { Vec } from '../../shared/geometry/vec.ts'
+import type { ShapeId } from '../../shared/model/ids.ts'
+import type { Shape } from '../../shared/model/shape.ts'
+import { BLEED, drawShape } from '../../shared/scene/drawShape.ts'
+import { drawFarShape } from '../../shared/scene/drawFarShape.ts'
+import type { DrawOp } from '../../shared/scene/ops.ts'
+import { paint, type PaintContext } from '../../shared/scene/paint.ts'
+import type { Editor } from '../editor/editor.ts'
+import { visibleBox } from '../editor/camera.ts'
+import { applyPreview, previewed, type Preview } from '../editor/preview.ts'
+import type { TextMeasure } from './textMeasure.ts'
+
+/** Below this zoom text is under three pixels high: bars stand for it, and nothing has to be measured. */
+const FAR = 0.2
+/** Laying out texts never seen before may take this long in one frame, in ms; the rest follows in the next. */
+const LAYOUT_MS = 6
+
+type MovableContext = PaintContext & { translate(x: number, y: number): void }
+
+/** The visible part of a board. Remembers what shapes look like, so that a shape is laid out once per change. */
+export interface BoardPicture {
+  /** Paints in page units. Returns false if some texts were put off to the next frame. */
+  paint(context: MovableContext): boolean
+  forget(): void
+}
+
+export function createBoardPicture(editor: Editor, { measure }: TextMeasure): BoardPicture {
+  // Shapes are values: a changed shape is another object, so what was drawn for the old one is simply dropped.
+  let pictures = new WeakMap<Shape, readonly DrawOp[]>()
+
+  function opsOf(shape: Shape, mayLayOut: boolean): readonly DrawOp[] | undefined {
+    const known = pictures.get(shape)
+    if (known || !mayLayOut) return known
+    const ops = drawShape(shape, measure)
+    pictures.set(shape, ops)
+    return ops
+  }
+
+  const view = (): Box => grow(visibleBox(editor.camera.get(), editor.viewport.get()), BLEED)
+  const within = (box: Box): readonly Shape[] => editor.workshop.shapes.within(editor.board.get(), box)
+
+  /** Paints bottom to top. Returns false if it ran out of time for texts that were never laid out. */
+  function paintAll(context: PaintContext, shapes: readonly Shape[], until: number): boolean {
+    const far = editor.camera.get().zoom < FAR
+    const editing = editor.editing.get()
+    let complete = true
+    for (const shape of shapes) {
+      if (far) {
+        paint(context, drawFarShape(shape))
+        continue
+      }
+      const shown = shape.id === editing ? { ...shape, text: '' } : shape
+      const ops = opsOf(shown, performance.now() < until)
+      if (!ops) complete = false
+      paint(context, ops ?? drawFarShape(shape))
+    }
+    return complete
+  }
+
+  /** What is being moved is painted as it lies, only elsewhere: nothing has to be laid out anew. */
+  function paintMoving(
+    context: MovableContext,
+    ids: ReadonlySet<ShapeId>,
+    [dx, dy]: Vec,
+    until: number,
+  ): boolean {
+    const seen = view()
+    const moving = within({ ...seen, x: seen.x - dx, y: seen.y - dy }).filter(({ id }) => ids.has(id))
+    context.translate(dx, dy)
+    const complete = paintAll(context, moving, until)
+    context.translate(-dx, -dy)
+    return complete
+  }
+
+  return {
+    paint(context) {
+      const until = performance.now() + LAYOUT_MS
+      const preview = editor.preview.get()
+      const lying = within(view()).filter(({ id }) => !previewed(preview, id))
+      const complete = paintAll(context, lying, until)
+      if (preview?.kind === 'move') return paintMoving(context, preview.ids, preview.by, until) && complete
+      if (preview) paintAll(context, resizing(editor, preview), Infinity)
+      return complete
+    },
+    forget: () => (pictures = new WeakMap()),
+  }
+}
+
+function resizing(editor: Editor, preview: Extract<Preview, { kind: 'resize' }>): Shape[] {
+  return [...preview.geometries.keys()].flatMap((id) => {
+    const shape = editor.workshop.shapes.get(id)
+    return shape ? [applyPreview(shape, preview)] : []
+  })
+}

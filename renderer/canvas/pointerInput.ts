@@ -1,0 +1,126 @@
+import type { Vec } from '../../shared/geometry/vec.ts'
+import type { Dispose } from '../../shared/util/store.ts'
+import { pan, toPage, zoomAbout, type Camera } from '../editor/camera.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { PointerInput } from '../editor/tool.ts'
+
+/** How much one unit of the wheel zooms: 1 % each, as trackpads report a pinch. */
+const ZOOM_PER_UNIT = 0.01
+/** A mouse wheel's notch (about 100 units) would zoom far too much at that rate, so a step is limited. */
+const MOST_ZOOM_UNITS = 25
+/** Height of a line, for wheels that count lines; in screen units. */
+const LINE = 40
+
+/**
+ * Turns mouse, pen and touch on `element` into the editor's input. Space or the middle button drag the view whatever
+ * the tool; the wheel pans and, with Ctrl or by pinch, zooms about the pointer.
+ */
+export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
+  const stop = new AbortController()
+  const options = { signal: stop.signal }
+  let space = false
+  let drag: { readonly from: Camera; readonly at: Vec } | undefined
+
+  const screenOf = (event: MouseEvent): Vec => {
+    const { left, top } = element.getBoundingClientRect()
+    return [event.clientX - left, event.clientY - top]
+  }
+  const inputOf = (type: PointerInput['type'], event: MouseEvent): PointerInput => {
+    const screen = screenOf(event)
+    const point = toPage(editor.camera.get(), screen)
+    return { type, point, screen, shift: event.shiftKey, alt: event.altKey }
+  }
+
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.target !== element && !(event.target instanceof HTMLCanvasElement)) return
+      element.focus({ preventScroll: true })
+      if (event.button === 1 || (event.button === 0 && space)) {
+        event.preventDefault()
+        drag = { from: editor.camera.get(), at: screenOf(event) }
+        element.style.cursor = 'grabbing'
+      } else if (event.button === 0) editor.dispatch(inputOf('pointerDown', event))
+      else return
+      element.setPointerCapture(event.pointerId)
+    },
+    options,
+  )
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!drag) return editor.dispatch(inputOf('pointerMove', event))
+      const [x, y] = screenOf(event)
+      editor.camera.set(pan(drag.from, [drag.at[0] - x, drag.at[1] - y]))
+    },
+    options,
+  )
+  element.addEventListener(
+    'pointerup',
+    (event) => {
+      if (drag) endDrag()
+      else if (event.button === 0) editor.dispatch(inputOf('pointerUp', event))
+    },
+    options,
+  )
+  element.addEventListener(
+    'pointercancel',
+    () => (drag ? endDrag() : editor.dispatch({ type: 'cancel' })),
+    options,
+  )
+  element.addEventListener('pointerleave', () => editor.ghost.set(null), options)
+  element.addEventListener(
+    'dblclick',
+    (event) => {
+      if (event.target instanceof HTMLCanvasElement && !space) editor.dispatch(inputOf('doubleClick', event))
+    },
+    options,
+  )
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      editor.camera.set(afterWheel(editor.camera.get(), event, screenOf(event)))
+    },
+    { ...options, passive: false },
+  )
+
+  function endDrag(): void {
+    drag = undefined
+    element.style.cursor = space ? 'grab' : editor.cursor.get()
+  }
+  function holdSpace(event: KeyboardEvent): void {
+    if (event.code !== 'Space' || event.target !== element) return
+    event.preventDefault()
+    space = event.type === 'keydown'
+    if (!drag) element.style.cursor = space ? 'grab' : editor.cursor.get()
+  }
+  element.addEventListener('keydown', holdSpace, options)
+  window.addEventListener('keyup', (event) => space && event.code === 'Space' && releaseSpace(), options)
+  window.addEventListener('blur', () => space && releaseSpace(), options)
+  function releaseSpace(): void {
+    space = false
+    if (!drag) element.style.cursor = editor.cursor.get()
+  }
+
+  const stopCursor = editor.cursor.subscribe(() => {
+    if (!drag && !space) element.style.cursor = editor.cursor.get()
+  })
+  return () => {
+    stop.abort()
+    stopCursor()
+  }
+}
+
+/** The camera after one wheel event at a screen point. */
+export function afterWheel(camera: Camera, event: WheelEvent, at: Vec): Camera {
+  const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1
+  const dx = event.deltaX * unit
+  const dy = event.deltaY * unit
+  if (event.ctrlKey || event.metaKey) {
+    const by = Math.min(MOST_ZOOM_UNITS, Math.max(-MOST_ZOOM_UNITS, dy))
+    return zoomAbout(camera, at, camera.zoom * Math.exp(-by * ZOOM_PER_UNIT))
+  }
+  // A mouse has one wheel; with Shift it goes sideways, as everywhere.
+  return event.shiftKey && dx === 0 ? pan(camera, [dy, 0]) : pan(camera, [dx, dy])
+}

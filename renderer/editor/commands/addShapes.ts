@@ -1,0 +1,34 @@
+import type { Vec } from '../../../shared/geometry/vec.ts'
+import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
+import { selectedShapes, type Editor } from '../editor.ts'
+import { movedBy } from '../preview.ts'
+import { ordersOnTop } from './ordersOnTop.ts'
+
+/** Adds copies of `shapes` (bottom to top) on top of the board, moved by page units, and selects them. */
+export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0, 0]): void {
+  if (shapes.length === 0 || editor.readOnly) return
+  const orders = ordersOnTop(editor, shapes.length)
+  const added = new Set<ShapeId>()
+  editor.workshop.change((change) => {
+    shapes.forEach((shape, index) => {
+      const id = newShapeId()
+      added.add(id)
+      change.add({
+        ...shape,
+        id,
+        board: editor.board.get(),
+        geometry: movedBy(shape.geometry, by),
+        order: orders[index] ?? shape.order,
+      })
+    })
+  })
+  editor.selection.set(added)
+}
+
+/** How far a copy lies from its original, in page units. */
+export const COPY_OFFSET: Vec = [24, 24]
+
+export function duplicateSelection(editor: Editor): void {
+  addShapes(editor, selectedShapes(editor), COPY_OFFSET)
+}

@@ -1,0 +1,63 @@
+import { grow, unionOf, type Box } from '../../shared/geometry/box.ts'
+import { boundsOf, type Shape } from '../../shared/model/shape.ts'
+import { drawShape } from '../../shared/scene/drawShape.ts'
+import type { DrawOp, Measure } from '../../shared/scene/ops.ts'
+import { paint } from '../../shared/scene/paint.ts'
+
+/** Shapes ready to be painted, and the part of the board they cover. */
+export interface Picture {
+  /** Page units. */
+  readonly area: Box
+  readonly parts: readonly { readonly bounds: Box; readonly ops: readonly DrawOp[] }[]
+}
+
+/** White around the outermost shapes, in page units. */
+const MARGIN = 32
+
+/** What `shapes` (bottom to top) look like; nothing for none. The same drawing operations as on screen. */
+export function pictureOf(shapes: readonly Shape[], measure: Measure): Picture | undefined {
+  const parts = shapes.map((shape) => {
+    const ops = drawShape(shape, measure)
+    // Drawn bounds, not the document's: a note whose text outgrew it is drawn taller.
+    const drawn = unionOf(ops.flatMap((op) => (op.op === 'rect' ? [op.box] : [])))
+    return { bounds: drawn ?? boundsOf(shape), ops }
+  })
+  const around = unionOf(parts.map(({ bounds }) => bounds))
+  if (!around) return undefined
+  const { x, y, w, h } = grow(around, MARGIN)
+  const [left, top] = [Math.floor(x), Math.floor(y)]
+  return { area: { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top }, parts }
+}
+
+/**
+ * Paints the part of the picture that begins `fromRow` pixels below its top onto a context of `w` by `rows` pixels,
+ * at `scale` pixels per page unit.
+ */
+export function paintPicture(
+  context: OffscreenCanvasRenderingContext2D,
+  { area, parts }: Picture,
+  { scale, background, fromRow = 0, rows }: PaintOptions,
+): void {
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+  if (background !== null) {
+    context.fillStyle = background
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height)
+  }
+  context.textRendering = 'geometricPrecision'
+  const top = area.y + fromRow / scale
+  const bottom = top + rows / scale
+  for (const { bounds, ops } of parts) {
+    if (bounds.y > bottom || bounds.y + bounds.h < top) continue
+    context.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale - fromRow)
+    paint(context, ops)
+  }
+}
+
+interface PaintOptions {
+  readonly scale: number
+  /** CSS colour, or nothing for transparent. */
+  readonly background: string | null
+  readonly fromRow?: number
+  readonly rows: number
+}

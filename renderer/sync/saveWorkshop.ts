@@ -1,0 +1,169 @@
+import * as Y from 'yjs'
+import { AppError, codeOf, type ErrorCode } from '../../shared/ipc/errors.ts'
+import { connect, type Connection, type Port } from '../../shared/ipc/rpc.ts'
+import { workshopContract } from '../../shared/ipc/workshopContract.ts'
+import { FROM_STORE } from '../../shared/model/origins.ts'
+import { createStore, type Store } from '../../shared/util/store.ts'
+
+/** Where the user's newest edit is. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** In this computer's recovery journal; the file itself cannot be written at the moment. */
+  | { readonly kind: 'savedHere' }
+  | { readonly kind: 'notSaved'; readonly code: ErrorCode }
+  /** The file is open for reading only. */
+  | { readonly kind: 'readOnly' }
+
+/** What the store said about the file when it was loaded. */
+export interface Loaded {
+  readonly lineage: string
+  readonly readOnly: boolean
+  /** Edits that came back from the recovery journal. */
+  readonly recovered: number
+}
+
+/** Keeps the workshop file up to date with a document, through any number of store processes. */
+export interface Saver {
+  readonly state: Store<SaveState>
+  /** A store is there: load what it has, then send what no store has confirmed. Rejects with an AppError. */
+  attach(port: Port): Promise<Loaded>
+  /** The store is gone. What it had not confirmed is kept for the next one. */
+  detach(): void
+  /** Resolves once everything so far is durable (true), or when it could not be made so (false). */
+  flush(): Promise<boolean>
+  /** Draws a small picture's bytes to the file, for the start screen. Does nothing without a store. */
+  saveThumbnail(png: Uint8Array<ArrayBuffer>): Promise<void>
+  dispose(): void
+}
+
+/** After this long without a confirmation "Saving" becomes "Not saved". ms */
+const OVERDUE_MS = 5000
+/** Between tries after a failure. ms */
+const RETRY_MS = 1000
+
+export function createSaver(doc: Y.Doc): Saver {
+  const state = createStore<SaveState>({ kind: 'saving' })
+  let store: Connection<typeof workshopContract> | undefined
+  let readOnly = false
+  let unsaved: Uint8Array[] = []
+  let writing: Promise<void> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let overdue: ReturnType<typeof setTimeout> | undefined
+
+  // Before loading: an edit made meanwhile must be saved too.
+  doc.on('update', onUpdate)
+
+  function onUpdate(update: Uint8Array, origin: unknown): void {
+    if (origin === FROM_STORE || readOnly) return
+    unsaved.push(update)
+    show({ kind: 'saving' })
+    write()
+  }
+
+  function show(next: SaveState): void {
+    const now = state.get()
+    if (next.kind === 'saving' && now.kind === 'notSaved') return // until it is saved, it is not
+    if (next.kind !== 'saving') clearTimeout(overdue)
+    else if (now.kind !== 'saving')
+      overdue = setTimeout(() => show({ kind: 'notSaved', code: 'store-lost' }), OVERDUE_MS)
+    state.set(next)
+  }
+
+  function write(): void {
+    clearTimeout(retry)
+    if (store && !writing) writing = writeAll(store).finally(() => (writing = undefined))
+  }
+
+  /** One write at a time; whatever arrives meanwhile goes out together in the next one. */
+  async function writeAll({ client }: NonNullable<typeof store>): Promise<void> {
+    let durable: 'file' | 'journal' = 'file'
+    while (unsaved.length > 0) {
+      const batch = unsaved
+      try {
+        const update = batch.length === 1 && batch[0] ? batch[0] : Y.mergeUpdates(batch)
+        ;({ durable } = await client.append({ update: new Uint8Array(update) }))
+      } catch (error) {
+        failed(codeOf(error))
+        return
+      }
+      // Only now: until the store has confirmed it, an update is ours to keep.
+      unsaved = unsaved.slice(batch.length)
+    }
+    settled(durable)
+  }
+
+  function settled(durable: 'file' | 'journal'): void {
+    show({ kind: durable === 'file' ? 'saved' : 'savedHere' })
+    if (durable === 'journal') retry = setTimeout(() => void reachFile(), RETRY_MS)
+  }
+
+  function failed(code: ErrorCode): void {
+    // A lost store is replaced within a moment and then gets everything again: no reason for alarm yet.
+    if (code === 'store-lost') return show({ kind: 'saving' })
+    show({ kind: 'notSaved', code })
+    retry = setTimeout(write, RETRY_MS)
+  }
+
+  /** The journal has it; see whether the file can be written again. */
+  async function reachFile(): Promise<void> {
+    if (!store || writing || unsaved.length > 0) return
+    try {
+      const { durable } = await store.client.flush()
+      if (unsaved.length === 0) settled(durable)
+    } catch (error) {
+      failed(codeOf(error))
+    }
+  }
+
+  function detach(): void {
+    store?.close()
+    store = undefined
+    clearTimeout(retry)
+    if (unsaved.length > 0) show({ kind: 'saving' })
+  }
+
+  return {
+    state,
+    async attach(port) {
+      detach()
+      await writing
+      const connection = connect(workshopContract, port)
+      const loaded = await connection.client.load()
+      apply(doc, loaded.updates)
+      store = connection
+      readOnly = loaded.readOnly
+      if (readOnly) show({ kind: 'readOnly' })
+      else if (unsaved.length > 0) write()
+      else show({ kind: 'saved' })
+      return loaded
+    },
+    detach,
+    async flush() {
+      for (let tries = 0; tries < 3 && unsaved.length > 0 && store; tries++) {
+        write()
+        await writing
+      }
+      return unsaved.length === 0
+    },
+    async saveThumbnail(png) {
+      if (store && !readOnly) await store.client.saveThumbnail({ png })
+    },
+    dispose() {
+      doc.off('update', onUpdate)
+      detach()
+      clearTimeout(overdue)
+    },
+  }
+}
+
+/** All rows in one transaction: one event for thousands of notes. */
+function apply(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update, FROM_STORE)
+    }, FROM_STORE)
+  } catch (error) {
+    throw new AppError('damaged', 'a saved update cannot be read', { cause: error })
+  }
+}

@@ -1,0 +1,31 @@
+import * as Y from 'yjs'
+import type { RootName } from './roots.ts'
+import type { Raw } from './readShape.ts'
+
+/** How one item lies in the document: a map of its fields, so that two people can edit two fields of one note. */
+export type ItemRecord = Y.Map<unknown>
+export type Records = Y.Map<ItemRecord>
+
+export const recordsOf = (doc: Y.Doc, root: RootName): Records => doc.getMap<ItemRecord>(root)
+
+/** The record's fields as plain values. Anything that is not a record reads as an empty one, which is invalid. */
+export function toRaw(id: string, record: unknown): Raw {
+  if (!(record instanceof Y.Map)) return { id }
+  const raw: Record<string, unknown> = { id }
+  for (const [field, value] of record as Y.Map<unknown>)
+    raw[field] = value instanceof Y.Text ? value.toString() : value
+  return raw
+}
+
+/**
+ * The ids that a batch of deep events touched. A change to the root names them as keys; one inside an item has its
+ * id as the first step of the path.
+ */
+export function changedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+  const ids = new Set<string>()
+  for (const event of events) {
+    if (event.path.length === 0) for (const key of event.changes.keys.keys()) ids.add(key)
+    else ids.add(String(event.path[0]))
+  }
+  return ids
+}

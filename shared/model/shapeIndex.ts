@@ -1,0 +1,143 @@
+import RBush from 'rbush'
+import type * as Y from 'yjs'
+import type { Box } from '../geometry/box.ts'
+import { unionOf } from '../geometry/box.ts'
+import type { Dispose } from '../util/store.ts'
+import type { BoardId, ShapeId } from './ids.ts'
+import { byOrder } from './order.ts'
+import { changedIds, toRaw, type Records } from './records.ts'
+import { readShape } from './readShape.ts'
+import { boundsOf, type Shape } from './shape.ts'
+
+/** The readable shapes of a document as plain values, kept up to date one changed shape at a time. */
+export interface ShapeIndex {
+  get(id: ShapeId): Shape | undefined
+  /** Bottom to top. The same array until something on the board changes. */
+  all(board: BoardId): readonly Shape[]
+  /** Those that touch `box`, bottom to top. Cost follows what is found, not the size of the board. */
+  within(board: BoardId, box: Box): readonly Shape[]
+  /** Around everything on the board; nothing for an empty one. */
+  bounds(board: BoardId): Box | undefined
+  /** Items that are kept but cannot be shown: made by a newer version, or broken. */
+  unreadable(): number
+  subscribe(listener: (changed: ReadonlySet<ShapeId>) => void): Dispose
+  dispose(): void
+}
+
+interface Leaf {
+  readonly minX: number
+  readonly minY: number
+  readonly maxX: number
+  readonly maxY: number
+  readonly shape: Shape
+}
+
+interface BoardShapes {
+  readonly tree: RBush<Leaf>
+  readonly leaves: Map<ShapeId, Leaf>
+  sorted: readonly Shape[] | undefined
+  ranks: Map<ShapeId, number> | undefined
+}
+
+/** From this many changed shapes on, rebuilding a board's tree is cheaper than patching it. */
+const REBUILD_ABOVE = 500
+
+export function indexShapes(records: Records): ShapeIndex {
+  const byId = new Map<ShapeId, Shape>()
+  const boards = new Map<BoardId, BoardShapes>()
+  const unreadable = new Set<ShapeId>()
+  const listeners = new Set<(changed: ReadonlySet<ShapeId>) => void>()
+
+  function shapesOn(board: BoardId): BoardShapes {
+    let found = boards.get(board)
+    if (!found) {
+      found = { tree: new RBush<Leaf>(), leaves: new Map(), sorted: undefined, ranks: undefined }
+      boards.set(board, found)
+    }
+    return found
+  }
+
+  function refresh(ids: ReadonlySet<ShapeId>): void {
+    const bulk = ids.size > REBUILD_ABOVE
+    const touched = new Set<BoardShapes>()
+    for (const id of ids) {
+      const old = byId.get(id)
+      const result = records.has(id) ? readShape(toRaw(id, records.get(id))) : undefined
+      const now = result?.ok ? result.shape : undefined
+      if (result && !result.ok) unreadable.add(id)
+      else unreadable.delete(id)
+      if (old) touched.add(forget(old, bulk))
+      if (now) touched.add(place(now, bulk))
+      const sameStack = old && now && old.board === now.board && old.order === now.order
+      for (const board of [old, now].filter((shape) => shape !== undefined).map((s) => shapesOn(s.board))) {
+        board.sorted = undefined
+        if (!sameStack) board.ranks = undefined
+      }
+    }
+    if (bulk) for (const { tree, leaves } of touched) tree.clear().load([...leaves.values()])
+  }
+
+  function forget(shape: Shape, bulk: boolean): BoardShapes {
+    const board = shapesOn(shape.board)
+    const leaf = board.leaves.get(shape.id)
+    byId.delete(shape.id)
+    board.leaves.delete(shape.id)
+    if (leaf && !bulk) board.tree.remove(leaf)
+    return board
+  }
+
+  function place(shape: Shape, bulk: boolean): BoardShapes {
+    const board = shapesOn(shape.board)
+    const leaf = leafOf(shape)
+    byId.set(shape.id, shape)
+    board.leaves.set(shape.id, leaf)
+    if (!bulk) board.tree.insert(leaf)
+    return board
+  }
+
+  function all(of: BoardId): readonly Shape[] {
+    const board = shapesOn(of)
+    board.sorted ??= [...board.leaves.values()].map((leaf) => leaf.shape).sort(byOrder)
+    return board.sorted
+  }
+
+  /** Position in the stack: comparing numbers keeps culling cheap on every frame. */
+  function ranksOf(of: BoardId): Map<ShapeId, number> {
+    const board = shapesOn(of)
+    board.ranks ??= new Map(all(of).map((shape, rank) => [shape.id, rank]))
+    return board.ranks
+  }
+
+  function onEvents(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    const changed = changedIds(events) as Set<ShapeId>
+    refresh(changed)
+    for (const listener of listeners) listener(changed)
+  }
+
+  refresh(new Set(records.keys()) as Set<ShapeId>)
+  records.observeDeep(onEvents)
+
+  return {
+    get: (id) => byId.get(id),
+    all,
+    within(of, box) {
+      const ranks = ranksOf(of)
+      return shapesOn(of)
+        .tree.search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
+        .map((leaf) => leaf.shape)
+        .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+    },
+    bounds: (of) => unionOf(all(of).map(boundsOf)),
+    unreadable: () => unreadable.size,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose: () => records.unobserveDeep(onEvents),
+  }
+}
+
+function leafOf(shape: Shape): Leaf {
+  const { x, y, w, h } = boundsOf(shape)
+  return { minX: x, minY: y, maxX: x + w, maxY: y + h, shape }
+}

@@ -1,0 +1,31 @@
+import { boundsOf, type Shape } from '../model/shape.ts'
+import { NOTE_PADDING } from './noteLayout.ts'
+import type { DrawOp } from './ops.ts'
+import { PAPER } from './palette.ts'
+
+const BAR = 'rgba(31,29,26,0.32)'
+const BAR_HEIGHT = 11
+const BAR_STEP = 24
+/** Roughly how many characters one bar stands for. */
+const PER_BAR = 16
+const MOST_BARS = 6
+
+/** A shape from so far away that its text cannot be read: bars stand for lines, and no text is measured. */
+export function drawFarShape(shape: Shape): readonly DrawOp[] {
+  const box = boundsOf(shape)
+  const paper: DrawOp = { op: 'rect', box, radius: 0, fill: PAPER[shape.style.color] }
+  const count = Math.min(MOST_BARS, Math.ceil(shape.text.length / PER_BAR))
+  const width = box.w - 2 * NOTE_PADDING
+  const top = box.y + (box.h - count * BAR_STEP) / 2
+  const bars = Array.from({ length: count }, (_, row): DrawOp => {
+    const last = row === count - 1
+    const w = width * (last ? 0.55 : 0.85 - 0.1 * (row % 2))
+    return {
+      op: 'rect',
+      box: { x: box.x + (box.w - w) / 2, y: top + row * BAR_STEP, w, h: BAR_HEIGHT },
+      radius: 0,
+      fill: BAR,
+    }
+  })
+  return [paper, ...bars]
+}
