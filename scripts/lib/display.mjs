@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { hasDisplay } from './system.mjs'
+
+/**
+ * Gives processes started from now on a display of their own where the machine has none. Resolves to a way to end it.
+ * `endsWithLastWindow`: it also ends by itself when its last client leaves, so that nothing outlives a killed starter.
+ */
+export async function ensureDisplay({ endsWithLastWindow = false } = {}) {
+  if (hasDisplay()) return { name: undefined, stop: () => {} }
+  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp']
+  const server = spawn('Xvfb', endsWithLastWindow ? [...args, '-terminate'] : args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    // A Ctrl-C in the terminal must not take the display away before the app has quit.
+    detached: true,
+  })
+  const name = await new Promise((resolve, reject) => {
+    let text = ''
+    server.on('error', reject)
+    server.on('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)))
+    server.stdio[3].on('data', (chunk) => {
+      text += chunk
+      if (text.includes('\n')) resolve(`:${text.trim()}`)
+    })
+  })
+  process.env.DISPLAY = name
+  server.unref()
+  server.stdio[3].unref?.()
+  return { name, stop: () => server.kill() }
+}

@@ -1,0 +1,1 @@
+export function checkLocales(root: string, families?: Readonly<Record<string, readonly string[]>>): string[]

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
+import { MENUS } from '../../shared/actions/menus.ts'
+import { errorCode } from '../../shared/ipc/errors.ts'
+import { findKeyUses } from './i18nUses.mjs'
+import { localeProblems, splitPlural } from './i18nLocale.mjs'
+
+/** Keys that are made from a table: `t(`action.${id}`)`. A family holds exactly the members of its table. */
+const FAMILIES = {
+  action: ACTION_IDS,
+  menu: MENUS.flatMap(({ menu, entries }) => [menu, ...submenus(entries)]),
+  error: errorCode.options,
+}
+
+function submenus(entries) {
+  return entries.flatMap((entry) => (entry.submenu ? [entry.submenu, ...submenus(entry.entries)] : []))
+}
+
+/** Strings that look like keys and are not. */
+const NOT_KEYS = new Set(ACTION_IDS)
+
+/**
+ * Compares the locales of the project in `root` with each other and with the keys that its sources use. Returns one
+ * sentence for each problem.
+ */
+export function checkLocales(root, families = FAMILIES) {
+  const locales = readLocales(path.join(root, 'resources/locales'))
+  const en = locales.get('en')
+  return [
+    ...[...locales].flatMap(([language, texts]) => localeProblems(language, texts, en)),
+    ...problemsOfUse(root, en, families),
+  ]
+}
+
+function readLocales(folder) {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  const read = (file) => flatten(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
+  return new Map(files.map((file) => [path.basename(file, '.json'), read(file)]))
+}
+
+/** `{ a: { b: 'text' } }` → `a.b` → text */
+function flatten(node, prefix = '', into = new Map()) {
+  for (const [name, value] of Object.entries(node)) {
+    const key = prefix ? `${prefix}.${name}` : name
+    if (typeof value === 'object' && value !== null) flatten(value, key, into)
+    else into.set(key, value)
+  }
+  return into
+}
+
+function problemsOfUse(root, en, families) {
+  const known = new Set([...en.keys()].map((key) => splitPlural(key).base))
+  const spaces = new Set([...known].map((key) => key.split('.')[0]))
+  const { keys, literals, problems } = findKeyUses(root, Object.keys(families), spaces)
+  const needed = Object.entries(families).flatMap(([family, ids]) => ids.map((id) => [family, id].join('.')))
+
+  // A string that is a key is a use of it wherever it stands, so that tables may hold keys.
+  const looksLikeKey = ({ text }) =>
+    !NOT_KEYS.has(text) && /^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)+$/.test(text) && spaces.has(text.split('.')[0])
+  const uses = [...keys, ...literals.filter(looksLikeKey)]
+  const used = new Set([...needed, ...uses.map(({ text }) => text)])
+
+  const missing = [
+    ...needed.filter((key) => !known.has(key)).map((key) => `${key}: a table needs it, en lacks it`),
+    ...uses
+      .filter(({ text }) => !known.has(text))
+      .map(({ text, at }) => `${at}: the key ${text} is not in en`),
+  ]
+  const unused = [...known].filter((key) => !used.has(key)).map((key) => `${key}: nobody uses it`)
+  return [...problems, ...new Set(missing), ...unused]
+}

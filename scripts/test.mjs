@@ -1,0 +1,100 @@
+/**
+ * `npm test`: sets the machine up, builds, runs every test and ends with one line that counts them.
+ * `npm test -- --unit` or `--e2e` runs one half; other words filter test files by path.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from './lib/build.mjs'
+import { ensureDisplay } from './lib/display.mjs'
+import { ROOT } from './lib/paths.mjs'
+import { runTree } from './lib/processTree.mjs'
+import { giveUp, setup } from './setup.mjs'
+
+const RESULTS = 'test-results'
+const log = console.log
+const require = createRequire(import.meta.url)
+const { values: only, positionals: filters } = parseArgs({
+  options: { unit: { type: 'boolean' }, e2e: { type: 'boolean' } },
+  allowPositionals: true,
+})
+
+process.chdir(ROOT)
+rmSync(RESULTS, { recursive: true, force: true })
+mkdirSync(RESULTS)
+await step('setup', () =>
+  setup({ browser: !only.unit, log }).then(
+    () => true,
+    (error) => giveUp(error),
+  ),
+)
+process.env.THROUGHLINE_WEB_PORT ??= await freePort()
+const display = await ensureDisplay()
+
+const totals = { passed: 0, failed: 0, brokenSteps: 0 }
+if (!only.e2e) await unitTests()
+if (!only.unit) await endToEndTests()
+display.stop()
+log(`${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.brokenSteps === 0 && totals.failed === 0 && totals.passed > 0 ? 0 : 1)
+
+async function unitTests() {
+  const config = ['--config', 'test/config/vitest.config.ts']
+  await step('unit tests', () =>
+    runTool('vitest', 'vitest.mjs', ['run', ...config, ...lenient('--passWithNoTests')]),
+  )
+  const results = read('unit.json')
+  totals.passed += results?.numPassedTests ?? 0
+  totals.failed += results?.numFailedTests ?? 0
+}
+
+async function endToEndTests() {
+  if (!(await step('build', () => ensureBuilt({ log })))) return
+  const config = ['--config', 'test/config/playwright.config.ts']
+  await step('end-to-end tests', () =>
+    runTool('playwright', 'cli.js', ['test', ...config, ...lenient('--pass-with-no-tests')]),
+  )
+  const stats = read('e2e.json')?.stats
+  totals.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
+  totals.failed += stats?.unexpected ?? 0
+}
+
+/** With a filter it is no fault if one of the two halves has no such test. */
+function lenient(flag) {
+  return filters.length > 0 ? [flag, ...filters] : []
+}
+
+async function runTool(name, file, args) {
+  const tool = path.join(path.dirname(require.resolve(`${name}/package.json`)), file)
+  const { code, stopped } = await runTree(process.execPath, [tool, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (stopped) process.exit(130)
+  return code === 0
+}
+
+async function step(name, run) {
+  const started = performance.now()
+  const ok = await run()
+  log(`-- ${name}: ${ok ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  if (!ok) totals.brokenSteps++
+  return ok
+}
+
+function read(name) {
+  const file = path.join(RESULTS, name)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(String(port)))
+    })
+  })
+}

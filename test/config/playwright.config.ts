@@ -1,0 +1,43 @@
+import path from 'node:path'
+import { defineConfig } from 'playwright/test'
+import { chromiumPath } from '../../scripts/lib/chromium.mjs'
+
+const root = path.join(import.meta.dirname, '../..')
+const port = process.env['THROUGHLINE_WEB_PORT'] ?? '4173'
+const web = `http://127.0.0.1:${port}`
+const chromium = await chromiumPath()
+
+// The Node that runs the store where Electron's own is too old (see the README on the stand-in Electron).
+process.env['THROUGHLINE_NODE'] ??= process.execPath
+
+export default defineConfig({
+  testDir: path.join(root, 'test/e2e'),
+  outputDir: path.join(root, 'test-results/e2e'),
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: path.join(root, 'test-results/e2e.json') }]],
+  use: { trace: 'retain-on-failure', viewport: { width: 1280, height: 800 } },
+  projects: [
+    { name: 'electron', testMatch: '*.electron.spec.ts' },
+    {
+      name: 'web',
+      testMatch: '*.web.spec.ts',
+      use: {
+        baseURL: web,
+        browserName: 'chromium',
+        launchOptions: {
+          ...(chromium ? { executablePath: chromium } : {}),
+          args: ['--disable-quic', '--disable-background-networking', '--disable-component-update'],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `npx vite preview --outDir out/renderer --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: root,
+    url: web,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,14 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.join(import.meta.dirname, '../..')
+
+export default defineConfig({
+  root,
+  cacheDir: path.join(root, 'node_modules/.cache/vitest'),
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'test/fixtures/**'],
+    reporters: ['default', ['json', { outputFile: path.join(root, 'test-results/unit.json') }]],
+  },
+})
