@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { app, session } from 'electron'
+import { z } from 'zod'
+import { launchFiles } from './launchFiles.ts'
+import { APP_ORIGIN, declareProtocol, serveRenderer } from './protocol.ts'
+import { runApp } from './runApp.ts'
+import { confineContents, confineSession } from './security.ts'
+
+/** What a second start of the app says to the first. */
+const secondStart = z.object({ files: z.array(z.string()) })
+
+/** Starts the app, or hands over to the one that runs already. `folder` is the one of the bundled entry. */
+export function startApp(folder: string): void {
+  useGivenProfile()
+  const files = launchFiles(process.argv, process.cwd())
+  if (!app.requestSingleInstanceLock({ files })) return app.quit()
+
+  const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  const devOrigin = devUrl === undefined ? undefined : new URL(devUrl).origin
+  declareProtocol()
+  confineContents(app, devOrigin)
+
+  const launches = queueLaunches(files)
+  void app.whenReady().then(async () => {
+    confineSession(session.defaultSession, devOrigin)
+    serveRenderer(path.join(folder, '../renderer'))
+    const show = await runApp({
+      page: {
+        url: devUrl ?? `${APP_ORIGIN}/`,
+        preload: path.join(folder, '../preload/index.cjs'),
+        devTools: !app.isPackaged,
+      },
+      origin: devOrigin ?? APP_ORIGIN,
+      storeEntry: path.join(folder, 'store.js'),
+    })
+    launches.deliverTo(show)
+  })
+}
+
+/** `--user-data-dir` makes a profile of its own, as in other Chromium apps. */
+function useGivenProfile(): void {
+  const folder = app.commandLine.getSwitchValue('user-data-dir')
+  if (folder) app.setPath('userData', path.resolve(folder))
+}
+
+/** Collects the files that the app is asked to open until it can. */
+function queueLaunches(first: string[]): { deliverTo(show: (files: string[]) => void): void } {
+  let waiting: string[][] = [first]
+  let receive = (files: string[]): void => void waiting.push(files)
+
+  app.on('second-instance', (_event, _argv, _cwd, given) => {
+    const parsed = secondStart.safeParse(given)
+    receive(parsed.success ? parsed.data.files : [])
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    receive([file])
+  })
+
+  return {
+    deliverTo(show) {
+      receive = show
+      // One showing for all: an empty command line and a double-clicked file make one window.
+      show(waiting.flat())
+      waiting = []
+    },
+  }
+}

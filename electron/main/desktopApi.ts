@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { shell } from 'electron'
+import type { Platform } from '../../shared/actions/shortcut.ts'
+import type { WindowRole } from '../../shared/ipc/desktopContract.ts'
+import type { AppWindow, WindowContent } from './appWindow.ts'
+import type { Closing } from './closing.ts'
+import type { FileCommands } from './fileCommands.ts'
+import type { Preferences } from './preferences.ts'
+import type { DesktopHandlers } from './serveDesktop.ts'
+import type { Workshops } from './workshops.ts'
+
+export interface DesktopApiOptions {
+  readonly platform: Platform
+  readonly preferences: Preferences
+  readonly files: FileCommands
+  readonly workshops: Workshops
+  readonly closing: Closing
+  /** A window's page reported what it can do. */
+  readonly onReport: (window: AppWindow) => void
+  readonly quit: () => void
+}
+
+/** What a window may ask of main, by method of the contract. */
+export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
+  const { platform, preferences, files, workshops, closing, onReport, quit } = options
+  return {
+    context(_, from) {
+      const { afterCrash } = from
+      from.afterCrash = false // the next page follows no crash unless there is another
+      return { role: roleOf(from.content), settings: preferences.get(), platform, afterCrash }
+    },
+    changeSettings: ({ language, theme }) =>
+      preferences.change({ ...(language && { language }), ...(theme && { theme }) }),
+
+    newWorkshop: (_, from) => files.newWorkshop(from),
+    openWorkshop: (_, from) => files.openWorkshop(from),
+    openRecent: ({ id }, from) => files.openRecent(id, from),
+    saveCopy: (_, from) => files.saveCopy(from),
+    renameWorkshop: ({ name }, from) => workshops.rename(from, name),
+    showInFolder(_, { content }) {
+      if (content.kind === 'workshop') shell.showItemInFolder(content.file)
+    },
+    exportFile: ({ kind, suggestedName, data }, from) => files.exportFile(from, kind, suggestedName, data),
+    chooseFile: ({ kind }, from) => files.chooseFile(from, kind),
+
+    editClipboard: ({ command }, { browser }) => browser.webContents[command](),
+    reportActions({ enabled, checked }, from) {
+      from.reported = { enabled: new Set(enabled), checked: new Set(checked) }
+      onReport(from)
+    },
+
+    finished: ({ saved }, from) => closing.finished(from, saved),
+    closeWindow: (_, { browser }) => browser.close(),
+    quit,
+    toggleFullScreen: (_, { browser }) => browser.setFullScreen(!browser.isFullScreen()),
+    // Where developer tools are off, as in a packaged app, nothing happens.
+    toggleDevTools: (_, { browser }) => browser.webContents.toggleDevTools(),
+  }
+}
+
+function roleOf(content: WindowContent): WindowRole {
+  if (content.kind === 'start') return content
+  const { name, file, readOnly } = content
+  return { kind: 'workshop', name, folder: path.dirname(file), readOnly }
+}

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { app } from 'electron'
+import { pickLanguage } from '../../shared/i18n/languages.ts'
+import { assemble, platform, type AssembleOptions, type Parts } from './assemble.ts'
+import { createDesktopApi } from './desktopApi.ts'
+import { explainFailure } from './explainFailure.ts'
+import { flushBeforeLeaving } from './flushing.ts'
+import { quitInOrder } from './quitting.ts'
+import { serveDesktop, serveStoreRequests } from './serveDesktop.ts'
+import { openSettings } from './settings.ts'
+import { connectWindow } from './storeLines.ts'
+import { focus } from './windows.ts'
+
+export interface RunOptions extends Pick<AssembleOptions, 'page' | 'storeEntry'> {
+  /** Where pages come from. */
+  readonly origin: string
+}
+
+/**
+ * Runs the app once Electron is ready. Resolves to the function that shows files, or the app itself if there
+ * are none.
+ */
+export async function runApp({ page, origin, storeEntry }: RunOptions): Promise<(files: string[]) => void> {
+  const userData = app.getPath('userData')
+  const settings = await openSettings(
+    path.join(userData, 'settings.json'),
+    pickLanguage(app.getPreferredSystemLanguages()),
+    (error) => console.error('settings: cannot be read or written', error),
+  )
+  const parts = assemble({ page, storeEntry, userData, settings })
+  serveWindows(parts, origin)
+  endInOrder(parts)
+  return (files) => void show(files, parts)
+}
+
+function serveWindows(
+  { preferences, windows, store, closing, workshops, files, menuBar }: Parts,
+  origin: string,
+): void {
+  const senders = { origin, windowOf: windows.of }
+  const desktop = createDesktopApi({
+    platform,
+    preferences,
+    files,
+    workshops,
+    closing,
+    onReport: (from) => {
+      if (from === windows.current()) menuBar.reflect()
+    },
+    quit: () => app.quit(),
+  })
+  serveDesktop(desktop, senders)
+  serveStoreRequests((from) => {
+    from.listening = true
+    connectWindow(store, from)
+  }, senders)
+}
+
+function endInOrder({ settings, windows, store, closing }: Parts): void {
+  flushBeforeLeaving(app, windows.all)
+  quitInOrder(app, windows.all, closing, async () => {
+    await Promise.all([store.stop(), settings.written()])
+  })
+  app.on('window-all-closed', () => {
+    if (platform !== 'mac') app.quit()
+  })
+  app.on('activate', () => {
+    if (windows.all().length === 0) windows.showStart()
+  })
+}
+
+async function show(files: readonly string[], { windows, workshops, dialogs }: Parts): Promise<void> {
+  for (const file of files) {
+    const outcome = await workshops.open(file, windows.start())
+    if (windows.all().length === 0) windows.showStart() // so that there is a window to say it in
+    await explainFailure(dialogs, Promise.resolve(outcome), windows.current)
+  }
+  if (files.length > 0) return
+  const current = windows.current()
+  if (current) focus(current)
+  else windows.showStart()
+}

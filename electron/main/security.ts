@@ -1,0 +1,56 @@
+import type { App, Session, WebContents, WebFrameMain } from 'electron'
+
+/** Ours, and the window's own page rather than something embedded in it. */
+export function isTrusted(
+  frame: Pick<WebFrameMain, 'url' | 'parent'> | null,
+  origin: string,
+): frame is WebFrameMain {
+  return frame !== null && frame.parent === null && originOf(frame.url) === origin
+}
+
+/** `new URL().origin` is `null` for schemes that Node does not know, as `app:`. */
+function originOf(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, host } = new URL(url)
+  return host ? `${protocol}//${host}` : null
+}
+
+/** Whatever is ever shown stays on the page it was made for, and opens nothing. `devOrigin` is the dev server's. */
+export function confineContents(app: App, devOrigin: string | undefined): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents, devOrigin))
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
+    event.preventDefault()
+    decide(false)
+  })
+}
+
+function confine(contents: WebContents, devOrigin: string | undefined): void {
+  const stay = (event: { readonly url: string; preventDefault(): void }): void => {
+    // The dev server reloads a page whose modules cannot be replaced in place.
+    if (devOrigin === undefined || originOf(event.url) !== devOrigin) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-redirect', stay)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Refuses every permission, and every request that leaves this computer. */
+export function confineSession(session: Session, devOrigin: string | undefined): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false) // it would fetch dictionaries
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url, devOrigin) }))
+}
+
+const LOCAL = new Set(['app:', 'blob:', 'data:', 'devtools:'])
+
+/** Does this URL name something that is already on this computer, or the dev server? */
+export function isLocal(url: string, devOrigin: string | undefined): boolean {
+  if (!URL.canParse(url)) return false
+  if (LOCAL.has(new URL(url).protocol)) return true
+  // Hot reloading talks to the dev server by WebSocket.
+  return devOrigin !== undefined && originOf(url.replace(/^ws/, 'http')) === devOrigin
+}

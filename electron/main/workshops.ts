@@ -1,0 +1,125 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import type { Outcome } from '../../shared/ipc/desktopContract.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
+import type { AppWindow, OpenWorkshop } from './appWindow.ts'
+import type { Closing } from './closing.ts'
+import { errnoCode } from './errnoCode.ts'
+import { numberedNames, safeFileName } from './fileNames.ts'
+import type { Control } from './keepStore.ts'
+import { EXTENSION } from './launchFiles.ts'
+import { outcomeOf } from './outcomeOf.ts'
+import { focus, type Windows } from './windows.ts'
+import { replaceAtomically } from './writeAtomically.ts'
+
+/** What can be done with workshop files as a whole. `from` is the window that asked, if one did. */
+export interface Workshops {
+  /** Makes one called `name` (or `name 2` …) in `folder` and shows it. */
+  create(folder: string, name: string, from?: AppWindow): Promise<Outcome>
+  /** Shows a file, in the window that has it already or else in one of its own. */
+  open(file: string, from?: AppWindow): Promise<Outcome>
+  openRecent(id: string, from?: AppWindow): Promise<Outcome>
+  /** Writes a copy to the file `to`, replacing what is there. The window stays with the original. */
+  saveCopy(window: AppWindow, to: string): Promise<Outcome>
+  /** Gives the window's file another name in its folder. */
+  rename(window: AppWindow, name: string): Promise<Outcome>
+}
+
+/** A workshop's name is its file's, without extension. */
+export const workshopName = (file: string): string => path.basename(file, path.extname(file))
+
+export function createWorkshops(
+  control: Control,
+  windows: Windows,
+  closing: Pick<Closing, 'inProgress'>,
+): Workshops {
+  /** One at a time, so that two wishes to open one file cannot both find it closed. */
+  let lastOpened: Promise<unknown> = Promise.resolve()
+
+  async function show(file: string, from: AppWindow | undefined): Promise<void> {
+    const real = await realpath(file)
+    const there = windows.withFile(real)
+    if (there && (await closing.inProgress(there)) !== true) {
+      focus(there)
+      if (from?.content.kind === 'start') from.browser.close()
+      return
+    }
+    const opened = await control.open({ file: real })
+    windows.showWorkshop({ kind: 'workshop', ...opened }, from?.content.kind === 'start' ? from : undefined)
+  }
+
+  function open(file: string, from?: AppWindow): Promise<Outcome> {
+    const name = workshopName(file)
+    return outcomeOf(name, async () => {
+      const shown = lastOpened.then(() => show(file, from))
+      lastOpened = shown.catch(() => undefined) // reported by `outcomeOf`; the next is opened all the same
+      await shown
+      return name
+    })
+  }
+
+  return {
+    open,
+
+    async create(folder, name, from) {
+      let file = ''
+      const made = await outcomeOf(name, async () => {
+        file = await createFile(control, folder, name)
+        return name
+      })
+      return made.result === 'done' ? open(file, from) : made
+    },
+
+    async openRecent(id, from) {
+      let file = ''
+      const found = await outcomeOf('', async () => {
+        file = (await control.locate({ id })).file
+        return ''
+      })
+      return found.result === 'done' ? open(file, from) : found
+    },
+
+    saveCopy: (window, to) =>
+      outcomeOf(workshopName(to), async () => {
+        const { session } = openIn(window)
+        if (windows.withFile(await realpath(to).catch(() => to)))
+          throw new AppError('already-exists', 'it is open')
+        // Beside its place first: if the copy fails, what the user agreed to replace is still there.
+        await replaceAtomically(to, (temporary) => control.saveCopy({ session, to: temporary }))
+        return workshopName(to)
+      }),
+
+    rename(window, typed) {
+      const name = safeFileName(typed)
+      return outcomeOf(name || typed, async () => {
+        const { session, file } = openIn(window)
+        if (name === '') throw new AppError('bad-request', 'nothing of the name can be kept')
+        const to = path.join(path.dirname(file), name + EXTENSION)
+        windows.rename(window, await control.rename({ session, to }))
+        return name
+      })
+    },
+  }
+}
+
+async function createFile(control: Control, folder: string, name: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  for (const each of numberedNames(name)) {
+    const file = path.join(folder, each + EXTENSION)
+    try {
+      await control.create({ file })
+      return file
+    } catch (error) {
+      if (errnoCode(error) !== 'already-exists') throw error
+    }
+  }
+  throw new Error('Expected numbers to have no end')
+}
+
+/** The workshop that is open in a window. Throws if it shows none, or while the store is being started again. */
+function openIn({ content }: AppWindow): OpenWorkshop & { readonly session: string } {
+  if (content.kind !== 'workshop') throw new AppError('bad-request', 'there is no workshop in this window')
+  const { session } = content
+  if (session === null) throw new AppError('store-lost', 'the store is being started again')
+  return { ...content, session }
+}
