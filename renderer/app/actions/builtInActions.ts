@@ -1,0 +1,56 @@
+import { LANGUAGE_NAMES, type Language } from '../../../shared/i18n/languages.ts'
+import { theme, type Outcome } from '../../../shared/ipc/desktopContract.ts'
+import type { AppDialog, AppServices } from '../AppContext.ts'
+import { showOutcome } from '../showFailure.ts'
+import type { ActionRegistration } from './createActions.ts'
+
+/** The actions that every window has, whatever its screen. */
+export function builtInActions(
+  services: Pick<AppServices, 'platform' | 'settings' | 'dialog' | 'toasts' | 'translator'>,
+): readonly ActionRegistration[] {
+  return [...windowActions(services), ...settingActions(services), ...helpActions(services)]
+}
+
+function windowActions({
+  platform,
+  toasts,
+  translator,
+}: Pick<AppServices, 'platform' | 'toasts' | 'translator'>): readonly ActionRegistration[] {
+  const { desktop, can } = platform
+  const tell = (outcome: Outcome) => showOutcome(toasts, translator.t, outcome)
+  return [
+    { id: 'file.new', enabled: () => can('newWorkshop'), run: async () => tell(await desktop.newWorkshop()) },
+    {
+      id: 'file.open',
+      enabled: () => can('openWorkshop'),
+      run: async () => tell(await desktop.openWorkshop()),
+    },
+    { id: 'file.close', enabled: () => can('closeWindow'), run: () => desktop.closeWindow() },
+    { id: 'app.quit', enabled: () => can('quit'), run: () => desktop.quit() },
+    { id: 'view.fullScreen', enabled: () => can('toggleFullScreen'), run: () => desktop.toggleFullScreen() },
+    { id: 'view.devTools', enabled: () => can('toggleDevTools'), run: () => desktop.toggleDevTools() },
+  ]
+}
+
+function settingActions({ settings }: Pick<AppServices, 'settings'>): readonly ActionRegistration[] {
+  const themes = theme.options.map((option): ActionRegistration => ({
+    id: `theme.${option}`,
+    run: () => settings.set({ ...settings.get(), theme: option }),
+    checked: () => settings.get().theme === option,
+  }))
+  const languages = (Object.keys(LANGUAGE_NAMES) as Language[]).map((option): ActionRegistration => ({
+    id: `language.${option}`,
+    run: () => settings.set({ ...settings.get(), language: option }),
+    checked: () => settings.get().language === option,
+  }))
+  return [...themes, ...languages]
+}
+
+function helpActions({ dialog }: Pick<AppServices, 'dialog'>): readonly ActionRegistration[] {
+  const toggle = (which: AppDialog) => () => dialog.set(dialog.get() === which ? null : which)
+  return [
+    { id: 'help.palette', run: toggle('palette') },
+    { id: 'help.shortcuts', run: toggle('shortcuts') },
+    { id: 'help.about', run: toggle('about') },
+  ]
+}

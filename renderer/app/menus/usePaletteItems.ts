@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { TFunction } from 'i18next'
+import { ACTION_IDS, actionOf, type ActionId } from '../../../shared/actions/actionTable.ts'
+import { formatShortcut } from '../../../shared/actions/shortcut.ts'
+import { useT } from '../../i18n/useT.ts'
+import { actionLabel } from '../actions/actionLabel.ts'
+import { useApp } from '../AppContext.ts'
+import type { Findable } from './findActions.ts'
+
+export interface PaletteItem extends Findable {
+  readonly id: ActionId
+  readonly label: string
+  readonly shortcut: string | undefined
+}
+
+/** Menus whose entries say too little without their title: "Dark" is a theme. */
+const TITLED = { theme: 'theme', language: 'language', note: 'color', tool: 'tools' } as const
+
+/** Every action that is possible when the palette opens, as the palette shows it. */
+export function usePaletteItems(open: boolean): readonly PaletteItem[] {
+  const { actions, context, translator } = useApp()
+  const { t } = useT()
+  return useMemo(() => {
+    if (!open) return []
+    const english = translator.getFixedT('en')
+    return ACTION_IDS.filter((id) => id !== 'help.palette' && actions.state(id).enabled).map((id) => {
+      const label = titledLabel(t, id)
+      const [shortcut] = actionOf(id).shortcuts
+      return {
+        id,
+        label,
+        names: [label, titledLabel(english, id), t(`action.${id}`), english(`action.${id}`)],
+        shortcut: shortcut === undefined ? undefined : formatShortcut(shortcut, context.platform),
+      }
+    })
+  }, [open, actions, context.platform, translator, t])
+}
+
+function titledLabel(t: TFunction, id: ActionId): string {
+  const family = id.split('.')[0] ?? ''
+  const label = actionLabel(t, id)
+  return family in TITLED ? `${t(`menu.${TITLED[family as keyof typeof TITLED]}`)}: ${label}` : label
+}

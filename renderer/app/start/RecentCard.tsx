@@ -1,0 +1,95 @@
+import { FileQuestionMark, X } from 'lucide-react'
+import { useId, type KeyboardEvent } from 'react'
+import type { RecentWorkshop } from '../../../shared/ipc/libraryContract.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import { useT } from '../../i18n/useT.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { joinClasses } from '../../ui/joinClasses.ts'
+import { CardPicture } from './CardPicture.tsx'
+import styles from './RecentCard.module.css'
+import { GRID_STOP } from './useGridKeys.ts'
+
+export interface RecentCardProps {
+  readonly workshop: RecentWorkshop
+  /** Tab stops here. */
+  readonly tabbable: boolean
+  readonly onFocus: () => void
+  readonly onOpen: () => void
+  readonly onForget: () => void
+}
+
+/** One recent workshop. A missing one can still be tried: the drive may be back. */
+export function RecentCard({ workshop, tabbable, onFocus, onOpen, onForget }: RecentCardProps) {
+  const { t } = useT()
+  const details = useId()
+  const { name, present } = workshop
+  const tabIndex = tabbable ? 0 : -1
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    event.preventDefault()
+    onForget()
+  }
+
+  return (
+    <li className={joinClasses(styles['card'], !present && styles['missing'])} onFocus={onFocus}>
+      <button
+        type="button"
+        className={styles['open']}
+        tabIndex={tabIndex}
+        aria-label={name}
+        aria-describedby={details}
+        onClick={onOpen}
+        onKeyDown={onKeyDown}
+        {...{ [GRID_STOP]: '' }}
+      >
+        <CardPicture id={workshop.id} thumbnail={workshop.thumbnail} />
+        <span className={styles['text']}>
+          <span className={styles['name']} dir="auto" title={name}>
+            {name}
+          </span>
+          <CardDetails id={details} workshop={workshop} />
+        </span>
+      </button>
+      <IconButton
+        icon={X}
+        size="small"
+        label={t('start.removeNamed', { name })}
+        className={styles['remove']}
+        tabIndex={tabIndex}
+        onClick={onForget}
+      />
+    </li>
+  )
+}
+
+function CardDetails({ id, workshop }: { readonly id: string; readonly workshop: RecentWorkshop }) {
+  const { t } = useT()
+  const format = useFormat()
+  const { folder, openedAt, present } = workshop
+  return (
+    <span id={id} className={styles['details']}>
+      <span className={styles['folder']} title={folder}>
+        <bdi dir="ltr">{shortFolder(folder)}</bdi>
+      </span>
+      {present ? (
+        <time dateTime={new Date(openedAt).toISOString()} title={format.dateTime(openedAt)}>
+          {format.relative(openedAt, Date.now())}
+        </time>
+      ) : (
+        <span className={styles['badge']} title={t('start.notFoundHint')}>
+          <Icon icon={FileQuestionMark} size={14} />
+          {t('start.notFound')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** The two innermost folders, which tell workshops apart. */
+function shortFolder(folder: string): string {
+  const separator = folder.includes('\\') ? '\\' : '/'
+  const parts = folder.split(separator).filter((part) => part !== '')
+  return parts.length <= 2 ? folder : `…${separator}${parts.slice(-2).join(separator)}`
+}

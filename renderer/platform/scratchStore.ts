@@ -1,0 +1,36 @@
+import { nanoid } from 'nanoid'
+import { libraryContract } from '../../shared/ipc/libraryContract.ts'
+import { serve, type Port } from '../../shared/ipc/rpc.ts'
+import { workshopContract } from '../../shared/ipc/workshopContract.ts'
+import type { Dispose } from '../../shared/util/store.ts'
+
+/** As safe as it gets here: there is no file behind it. */
+const memory = { durable: 'file' } as const
+
+/** A workshop kept in this page's memory, gone with it. */
+export function serveScratchWorkshop(port: Port): Dispose {
+  const updates: Array<Uint8Array<ArrayBuffer>> = []
+  const identity = { guid: nanoid(), lineage: nanoid() }
+  return serve(
+    workshopContract,
+    {
+      load: () => ({ ...identity, readOnly: false, recovered: 0, updates: [...updates] }),
+      append({ update }) {
+        updates.push(update)
+        return memory
+      },
+      flush: () => memory,
+      saveThumbnail: () => undefined,
+    },
+    port,
+  )
+}
+
+/** A library that knows no workshops: a browser remembers none. */
+export function serveScratchLibrary(port: Port): Dispose {
+  return serve(
+    libraryContract,
+    { recent: () => [], forget: () => undefined, remember: () => undefined },
+    port,
+  )
+}
