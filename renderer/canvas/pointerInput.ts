@@ -49,8 +49,9 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   element.addEventListener(
     'pointermove',
     (event) => {
-      if (!drag) return editor.dispatch(inputOf('pointerMove', event))
       const [x, y] = screenOf(event)
+      editor.pointer.set([x, y])
+      if (!drag) return editor.dispatch(inputOf('pointerMove', event))
       editor.camera.set(pan(drag.from, [drag.at[0] - x, drag.at[1] - y]))
     },
     options,
@@ -68,7 +69,14 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
     () => (drag ? endDrag() : editor.dispatch({ type: 'cancel' })),
     options,
   )
-  element.addEventListener('pointerleave', () => editor.ghost.set(null), options)
+  element.addEventListener(
+    'pointerleave',
+    () => {
+      editor.ghost.set(null)
+      editor.pointer.set(null)
+    },
+    options,
+  )
   element.addEventListener(
     'dblclick',
     (event) => {

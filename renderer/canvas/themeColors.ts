@@ -6,9 +6,9 @@ export function overlayColors(): OverlayColors {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string, otherwise: string) => style.getPropertyValue(name).trim() || otherwise
   return {
-    accent: token('--color-selection', '#4c6ef5'),
-    accentFaint: token('--color-selection-faint', 'rgba(76,110,245,0.12)'),
-    handle: token('--color-handle', '#ffffff'),
+    accent: token('--accent', '#4f4bd2'),
+    accentFaint: token('--selection', 'rgba(79,75,210,0.22)'),
+    handle: token('--surface-raised', '#ffffff'),
   }
 }
 

@@ -33,6 +33,8 @@ export interface Editor {
   readonly editing: Store<ShapeId | null>
   /** Where the note tool would put its note: the middle, in page units. */
   readonly ghost: Store<Vec | null>
+  /** Where the pointer is over the canvas, in screen units; nothing when it is elsewhere. */
+  readonly pointer: Store<Vec | null>
   /** Colour of the next note. */
   readonly noteColor: Store<NoteColor>
   readonly tool: Store<ToolId>
@@ -71,6 +73,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     marquee: createStore<Box | null>(null),
     editing: createStore<ShapeId | null>(null),
     ghost: createStore<Vec | null>(null),
+    pointer: createStore<Vec | null>(null),
     noteColor: createStore<NoteColor>('yellow'),
     tool,
     cursor: createStore('default'),

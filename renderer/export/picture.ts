@@ -1,6 +1,6 @@
 import { grow, unionOf, type Box } from '../../shared/geometry/box.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
-import { drawShape } from '../../shared/scene/drawShape.ts'
+import { BLEED, drawShape } from '../../shared/scene/drawShape.ts'
 import type { DrawOp, Measure } from '../../shared/scene/ops.ts'
 import { paint } from '../../shared/scene/paint.ts'
 
@@ -14,19 +14,24 @@ export interface Picture {
 /** White around the outermost shapes, in page units. */
 const MARGIN = 32
 
-/** What `shapes` (bottom to top) look like; nothing for none. The same drawing operations as on screen. */
-export function pictureOf(shapes: readonly Shape[], measure: Measure): Picture | undefined {
-  const parts = shapes.map((shape) => {
-    const ops = drawShape(shape, measure)
-    // Drawn bounds, not the document's: a note whose text outgrew it is drawn taller.
-    const drawn = unionOf(ops.flatMap((op) => (op.op === 'rect' ? [op.box] : [])))
-    return { bounds: drawn ?? boundsOf(shape), ops }
-  })
-  const around = unionOf(parts.map(({ bounds }) => bounds))
+/** The part of the board that a picture of `shapes` covers: whole page units around them; nothing for none. */
+export function pictureArea(shapes: readonly Shape[]): Box | undefined {
+  const around = unionOf(shapes.map(boundsOf))
   if (!around) return undefined
   const { x, y, w, h } = grow(around, MARGIN)
   const [left, top] = [Math.floor(x), Math.floor(y)]
-  return { area: { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top }, parts }
+  return { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top }
+}
+
+/** What `shapes` (bottom to top) look like: the same drawing operations as on screen. */
+export function pictureOf(shapes: readonly Shape[], area: Box, measure: Measure): Picture {
+  return {
+    area,
+    parts: shapes.map((shape) => ({
+      bounds: grow(boundsOf(shape), BLEED),
+      ops: drawShape(shape, measure),
+    })),
+  }
 }
 
 /**

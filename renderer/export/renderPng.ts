@@ -1,3 +1,4 @@
+import type { Box } from '../../shared/geometry/box.ts'
 import { createPngStream } from './pngStream.ts'
 import { paintPicture, type Picture } from './picture.ts'
 
@@ -19,21 +20,21 @@ const STRIP_AREA = 8_000_000
 /** Above this the file would be of no use to anybody: 1.5 gigapixels. */
 const MOST_AREA = 1_500_000_000
 
-/** Size of the picture in pixels. */
-export const pixelSize = ({ area }: Picture, scale: number): { readonly w: number; readonly h: number } => ({
+/** Size in pixels of a picture of `area` (page units). */
+export const pixelSize = (area: Box, scale: number): { readonly w: number; readonly h: number } => ({
   w: Math.max(1, Math.round(area.w * scale)),
   h: Math.max(1, Math.round(area.h * scale)),
 })
 
-/** Can a picture of this size be made? */
-export const canRender = (picture: Picture, scale: number): boolean => {
-  const { w, h } = pixelSize(picture, scale)
+/** Can a picture of `area` be made at this scale? */
+export const canRender = (area: Box, scale: number): boolean => {
+  const { w, h } = pixelSize(area, scale)
   return w * h <= MOST_AREA && w <= 0x7fff_ffff && h <= 0x7fff_ffff
 }
 
 /** The picture as PNG, of any size up to `canRender`. Resolves to nothing if it was cancelled. */
 export async function renderPng(picture: Picture, options: PngOptions): Promise<Blob | undefined> {
-  const { w, h } = pixelSize(picture, options.scale)
+  const { w, h } = pixelSize(picture.area, options.scale)
   if (w <= MOST_CANVAS_SIDE && h <= MOST_CANVAS_SIDE && w * h <= MOST_CANVAS_AREA) {
     const context = contextOf(w, h)
     paintPicture(context, picture, { ...options, rows: h })

@@ -13,6 +13,9 @@ export interface NewNote {
   readonly color?: NoteColor
 }
 
+/** More notes than this at once would help nobody; callers tell the user and add nothing. */
+export const MOST_NOTES_AT_ONCE = 20_000
+
 /** Between notes that were added together, in page units. */
 const GAP = 20
 

@@ -1,5 +1,7 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
-import { fit, toPage, zoomAbout, zoomStep } from '../camera.ts'
+import { fit, pan, toPage, toScreen, zoomAbout, zoomStep } from '../camera.ts'
+import type { ShapeId } from '../../../shared/model/ids.ts'
+import { boundsOf } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { selectionBox } from '../resizing.ts'
 
@@ -7,6 +9,12 @@ const middleOf = ({ viewport }: Editor): Vec => [viewport.get().w / 2, viewport.
 
 /** The page point in the middle of the viewport. */
 export const middleOfView = (editor: Editor): Vec => toPage(editor.camera.get(), middleOf(editor))
+
+/** Where something new belongs: under the pointer, or else in the middle of the view. A page point. */
+export function placeForNew(editor: Editor): Vec {
+  const pointer = editor.pointer.get()
+  return pointer ? toPage(editor.camera.get(), pointer) : middleOfView(editor)
+}
 
 /** Zooms one round step in (1) or out (-1) about the middle of the viewport. */
 export function zoomBy(editor: Editor, direction: 1 | -1): void {
@@ -30,4 +38,28 @@ export function fitAll(editor: Editor): void {
 export function fitSelection(editor: Editor): void {
   const box = selectionBox(selectedShapes(editor))
   if (box) editor.camera.set(fit(box, editor.viewport.get(), 2))
+}
+
+/** Space kept between what is revealed and the viewport's edge, in screen units. */
+const REVEAL_MARGIN = 80
+
+/** Moves the view just enough for a shape to be seen whole. */
+export function reveal(editor: Editor, id: ShapeId): void {
+  const shape = editor.workshop.shapes.get(id)
+  if (!shape) return
+  const camera = editor.camera.get()
+  const { w, h } = editor.viewport.get()
+  const box = boundsOf(shape)
+  const [left, top] = toScreen(camera, [box.x, box.y])
+  const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
+  const dx = overflow(left, right, w)
+  const dy = overflow(top, bottom, h)
+  if (dx !== 0 || dy !== 0) editor.camera.set(pan(camera, [dx, dy]))
+}
+
+/** How far to pan so that `from` to `to` lies within 0 to `most` with a margin. */
+function overflow(from: number, to: number, most: number): number {
+  if (from < REVEAL_MARGIN) return from - REVEAL_MARGIN
+  if (to > most - REVEAL_MARGIN) return to - (most - REVEAL_MARGIN)
+  return 0
 }

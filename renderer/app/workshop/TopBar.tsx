@@ -1,0 +1,61 @@
+import { useT } from '../../i18n/useT.ts'
+import type { Saver } from '../../sync/saveWorkshop.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import { useAction } from '../actions/useAction.ts'
+import type { ActionId } from '../../../shared/actions/actionTable.ts'
+import { MenuButton } from '../menus/MenuButton.tsx'
+import { SaveLamp } from './SaveLamp.tsx'
+import styles from './TopBar.module.css'
+
+interface TopBarProps {
+  readonly name: string
+  readonly saver: Saver
+}
+
+/** Menu, name and saving state on one side; what is used all the time on the other. */
+export function TopBar({ name, saver }: TopBarProps) {
+  const { t } = useT()
+  const rename = useAction('file.rename')
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['panel']}>
+        <MenuButton />
+        <Tooltip label={rename.label} shortcut={rename.shortcut}>
+          <button
+            type="button"
+            className={styles['name']}
+            disabled={!rename.enabled}
+            onClick={rename.run}
+            aria-label={t('rename.title')}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        </Tooltip>
+        <SaveLamp saver={saver} name={name} />
+      </div>
+      <div className={styles['panel']}>
+        <ActionButton id="edit.undo" />
+        <ActionButton id="edit.redo" />
+        <span className={styles['rule']} />
+        <ActionButton id="file.exportPng" />
+        <ActionButton id="help.palette" />
+      </div>
+    </header>
+  )
+}
+
+function ActionButton({ id }: { readonly id: ActionId }) {
+  const { icon, label, shortcut, enabled, directional, run } = useAction(id)
+  if (!icon) return null
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      shortcut={shortcut}
+      directional={directional}
+      disabled={!enabled}
+      onClick={run}
+    />
+  )
+}

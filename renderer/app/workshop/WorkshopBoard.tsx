@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { directionOf } from '../../../shared/i18n/languages.ts'
+import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
+import { MOST_NOTES_AT_ONCE } from '../../editor/commands/addNotes.ts'
+import { createNoteBeside } from '../../editor/commands/createNote.ts'
+import { fitAll } from '../../editor/commands/lookAt.ts'
+import { ExportDialog } from '../../export/ExportDialog.tsx'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useT } from '../../i18n/useT.ts'
+import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
+import { useApp } from '../AppContext.ts'
+import { showError, showOutcome } from '../showFailure.ts'
+import { listenToClipboard, type Pasted } from './clipboard.ts'
+import { BoardHint } from './BoardHint.tsx'
+import { BoardMenu } from './BoardMenu.tsx'
+import type { Session, SessionHost } from './createSession.ts'
+import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
+import { RenameDialog } from './RenameDialog.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { ToolDock } from './ToolDock.tsx'
+import { TopBar } from './TopBar.tsx'
+import { workshopActions } from './workshopActions.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+
+interface WorkshopBoardProps {
+  readonly host: SessionHost
+  readonly session: Session
+  readonly name: string
+}
+
+/** The open board with everything around it. */
+export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
+  const { actions, platform, toasts, translator } = useApp()
+  const { editor, text } = session
+  const { t } = useT()
+  const direction = directionOf(useLanguage())
+  const [dialog, setDialog] = useState<'export' | 'rename' | null>(null)
+  const [csv, setCsv] = useState<CsvFile | null>(null)
+  const area = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const services = { platform, toasts, translator }
+    return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv: setCsv })
+  }, [actions, platform, toasts, translator, editor, host])
+
+  useEffect(
+    () =>
+      listenToClipboard(editor, (result) => {
+        const message = sentenceFor(result, translator.t)
+        if (message) toasts.show(message)
+      }),
+    [editor, toasts, translator],
+  )
+  useEffect(() => (area.current ? listenToCanvasKeys(area.current, editor) : undefined), [editor])
+  useEffect(() => showAllOnce(editor), [editor])
+  useEffect(() => {
+    if (session.recovered > 0)
+      toasts.show({ message: translator.t('save.recovered', { count: session.recovered }) })
+    const unreadable = session.workshop.shapes.unreadable()
+    if (unreadable > 0)
+      toasts.show({ tone: 'danger', message: translator.t('workshop.unreadable', { count: unreadable }) })
+  }, [session, toasts, translator])
+
+  const nextNote = useCallback(() => {
+    const id = editor.editing.get()
+    if (id) createNoteBeside(editor, id, direction)
+  }, [editor, direction])
+
+  const exportPng = async (png: Blob): Promise<void> => {
+    const data = new Uint8Array(await png.arrayBuffer())
+    const outcome = await platform.desktop.exportFile({ suggestedName: name, kind: 'png', data })
+    showOutcome(toasts, translator.t, outcome)
+    if (outcome.result === 'done')
+      toasts.show({ tone: 'success', message: translator.t('exportPng.done', { name: outcome.name }) })
+  }
+
+  return (
+    <>
+      <BoardMenu editor={editor}>
+        <main ref={area} aria-label={t('workshop.board')}>
+          <BoardCanvas
+            editor={editor}
+            text={text}
+            label={t('workshop.canvas')}
+            noteLabel={t('workshop.noteLabel')}
+            onNextNote={nextNote}
+          />
+        </main>
+      </BoardMenu>
+      <BoardHint editor={editor} />
+      <TopBar name={name} saver={host.saver} />
+      <SelectionBar editor={editor} />
+      <ToolDock editor={editor} />
+      <ZoomBar editor={editor} />
+      <RenameDialog open={dialog === 'rename'} name={name} onClose={() => setDialog(null)} />
+      <ExportDialog
+        open={dialog === 'export'}
+        editor={editor}
+        text={text}
+        save={exportPng}
+        onError={(error) => showError(toasts, translator.t, error)}
+        onClose={() => setDialog(null)}
+      />
+      <ImportCsvDialog file={csv} editor={editor} onClose={() => setCsv(null)} />
+    </>
+  )
+}
+
+/** A board is opened showing all of it, as soon as the window knows its size. */
+function showAllOnce(editor: Session['editor']): () => void {
+  const show = () => {
+    if (editor.viewport.get().w === 0) return
+    stop()
+    fitAll(editor)
+  }
+  const stop = editor.viewport.subscribe(show)
+  show()
+  return stop
+}
+
+function sentenceFor(result: Pasted, t: ReturnType<typeof useT>['t']) {
+  switch (result.kind) {
+    case 'notes':
+      return result.count > 1 ? { message: t('import.pasted', { count: result.count }) } : undefined
+    case 'nothing':
+      return { message: t('import.nothingToPaste') }
+    case 'tooMany':
+      return { tone: 'danger' as const, message: t('import.tooMany', { most: MOST_NOTES_AT_ONCE }) }
+  }
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { useT } from '../../i18n/useT.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import { useApp, type WindowContext } from '../AppContext.ts'
+import { errorSentence } from '../showFailure.ts'
+import { useStore } from '../useStore.ts'
+import { createSession } from './createSession.ts'
+import { TopBar } from './TopBar.tsx'
+import { useWorkshopName } from './useWorkshopName.ts'
+import { WorkshopBoard } from './WorkshopBoard.tsx'
+import styles from './WorkshopWindow.module.css'
+
+interface WorkshopWindowProps {
+  readonly platform: Platform
+  readonly context: WindowContext
+}
+
+/** A window with one open workshop. */
+export function WorkshopWindow({ platform, context }: WorkshopWindowProps) {
+  const { toasts, translator } = useApp()
+  const { t } = useT()
+  const [host] = useState(() => createSession(platform))
+  const phase = useStore(host.phase)
+  const name = useWorkshopName(context)
+
+  useEffect(() => {
+    if (context.afterCrash) toasts.show({ message: translator.t('save.afterCrash') })
+  }, [context, toasts, translator])
+  useEffect(
+    () =>
+      host.onStoreRestored(() =>
+        toasts.show({ tone: 'success', message: translator.t('save.storeBack'), id: 'store' }),
+      ),
+    [host, toasts, translator],
+  )
+  useEffect(
+    () =>
+      platform.onEvent((event) => {
+        if (event.event === 'storeLost')
+          toasts.show({ message: translator.t('save.storeLost'), id: 'store', timeout: 0 })
+        if (event.event === 'storeFailed')
+          toasts.show({
+            tone: 'danger',
+            message: errorSentence(translator.t, event.code, name),
+            id: 'store',
+          })
+      }),
+    [platform, toasts, translator, name],
+  )
+
+  return (
+    <div className={styles['window']}>
+      {phase.kind === 'open' && <WorkshopBoard host={host} session={phase.session} name={name} />}
+      {phase.kind === 'loading' && (
+        <div className={styles['middle']}>
+          <Spinner label={t('workshop.loading')} size={24} />
+        </div>
+      )}
+      {phase.kind === 'failed' && (
+        <div className={styles['middle']}>
+          <EmptyState title={name} text={errorSentence(t, phase.code, name)}>
+            <Button onClick={() => void platform.desktop.closeWindow()}>{t('dialog.close')}</Button>
+          </EmptyState>
+        </div>
+      )}
+      {phase.kind !== 'open' && <TopBar name={name} saver={host.saver} />}
+    </div>
+  )
+}

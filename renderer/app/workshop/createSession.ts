@@ -1,0 +1,119 @@
+import * as Y from 'yjs'
+import { codeOf, type ErrorCode } from '../../../shared/ipc/errors.ts'
+import type { Port } from '../../../shared/ipc/rpc.ts'
+import { addFirstBoard, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
+import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
+import { createTextMeasure, type TextMeasure } from '../../canvas/textMeasure.ts'
+import { createEditor, type Editor } from '../../editor/editor.ts'
+import { thumbnailOf } from '../../export/thumbnail.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { createSaver, type Saver } from '../../sync/saveWorkshop.ts'
+
+/** An open workshop: its document, the editor on it, and what keeps it on disk. */
+export interface Session {
+  readonly workshop: Workshop
+  readonly editor: Editor
+  readonly text: TextMeasure
+  /** Edits that came back from the recovery journal when it was opened. */
+  readonly recovered: number
+}
+
+export type Phase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: ErrorCode }
+  | { readonly kind: 'open'; readonly session: Session }
+
+export interface SessionHost {
+  readonly phase: Store<Phase>
+  readonly saver: Saver
+  /** The store process was lost and another one has everything now. */
+  onStoreRestored(listener: () => void): Dispose
+  dispose(): void
+}
+
+/** A thumbnail is made after this long without an edit, in ms. */
+const THUMBNAIL_AFTER_MS = 3000
+
+/** Opens the workshop of this window as soon as a store is there, and lives through any number of stores. */
+export function createSession(platform: Platform): SessionHost {
+  const doc = new Y.Doc()
+  const saver = createSaver(doc)
+  const phase = createStore<Phase>({ kind: 'loading' })
+  const restored = new Set<() => void>()
+  const disposes: Dispose[] = []
+
+  async function attach(port: Port): Promise<void> {
+    try {
+      const loaded = await saver.attach(port)
+      if (phase.get().kind === 'open') {
+        for (const listener of restored) listener()
+        return
+      }
+      if (!loaded.readOnly) addFirstBoard(doc)
+      const workshop = openWorkshop(doc)
+      const text = createTextMeasure()
+      const editor = createEditor({ workshop, measure: text.measure, readOnly: loaded.readOnly })
+      disposes.push(workshop.dispose, editor.dispose, keepThumbnail(editor, saver))
+      phase.set({ kind: 'open', session: { workshop, editor, text, recovered: loaded.recovered } })
+    } catch (error) {
+      const code = codeOf(error)
+      // The next store gets its chance; only what is wrong with the file is final.
+      if (code !== 'store-lost' && phase.get().kind !== 'open') phase.set({ kind: 'failed', code })
+      if (code === 'internal') throw error
+    }
+  }
+
+  disposes.push(
+    platform.onStorePort((port) => void attach(port)),
+    platform.onEvent((event) => {
+      if (event.event === 'storeLost') saver.detach()
+      if (event.event === 'storeFailed' && phase.get().kind === 'loading')
+        phase.set({ kind: 'failed', code: event.code })
+      if (event.event === 'flush') void saver.flush()
+      if (event.event === 'finish') void finish(platform, saver, phase)
+    }),
+  )
+
+  return {
+    phase,
+    saver,
+    onStoreRestored(listener) {
+      restored.add(listener)
+      return () => restored.delete(listener)
+    },
+    dispose() {
+      for (const dispose of disposes) dispose()
+      saver.dispose()
+    },
+  }
+}
+
+/** Before the window closes: everything to disk, then say whether that worked. */
+async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>): Promise<void> {
+  const now = phase.get()
+  const saved = await saver.flush()
+  if (now.kind === 'open') await saveThumbnail(now.session.editor, saver)
+  await desktop.finished({ saved })
+}
+
+async function saveThumbnail({ workshop, board }: Editor, saver: Saver): Promise<void> {
+  try {
+    const png = await thumbnailOf(workshop.shapes.all(board.get()))
+    if (png) await saver.saveThumbnail(png)
+  } catch (error) {
+    // A picture for the start screen is not worth stopping anything for.
+    console.warn('no thumbnail:', codeOf(error))
+  }
+}
+
+function keepThumbnail(editor: Editor, saver: Saver): Dispose {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = editor.workshop.shapes.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void saveThumbnail(editor, saver), THUMBNAIL_AFTER_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

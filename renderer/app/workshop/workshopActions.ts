@@ -1,0 +1,167 @@
+import type { Dispose } from '../../../shared/util/store.ts'
+import { NOTE_COLORS } from '../../../shared/model/color.ts'
+import { duplicateSelection } from '../../editor/commands/addShapes.ts'
+import { createNoteHere } from '../../editor/commands/createNote.ts'
+import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
+import { fitAll, fitSelection, zoomBy, zoomTo100 } from '../../editor/commands/lookAt.ts'
+import { recolorNotes } from '../../editor/commands/recolorNotes.ts'
+import { selectAll } from '../../editor/commands/selectAll.ts'
+import type { Editor } from '../../editor/editor.ts'
+import type { ToolId } from '../../editor/tool.ts'
+import type { CsvFile } from '../../import/ImportCsvDialog.tsx'
+import type { Saver } from '../../sync/saveWorkshop.ts'
+import type { ActionRegistration, Actions } from '../actions/createActions.ts'
+import type { AppServices } from '../AppContext.ts'
+import { showOutcome } from '../showFailure.ts'
+
+type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
+
+interface Dialogs {
+  open(dialog: 'export' | 'rename'): void
+  importCsv(file: CsvFile): void
+}
+
+/** Makes the actions of a workshop window possible, and keeps their states in step with the editor. */
+export function workshopActions(
+  actions: Actions,
+  services: Services,
+  editor: Editor,
+  saver: Saver,
+  dialogs: Dialogs,
+): Dispose {
+  const changed = () => actions.changed()
+  const { history, shapes } = editor.workshop
+  const stops = [
+    actions.register([
+      ...fileActions(services, editor, saver, dialogs),
+      ...editActions(services, editor),
+      ...toolActions(editor),
+      ...viewActions(editor),
+    ]),
+    history.state.subscribe(changed),
+    shapes.subscribe(changed),
+    editor.selection.subscribe(changed),
+    editor.tool.subscribe(changed),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+function fileActions(
+  { platform, toasts, translator }: Services,
+  editor: Editor,
+  saver: Saver,
+  dialogs: Dialogs,
+): readonly ActionRegistration[] {
+  const { desktop, can } = platform
+  const { t } = translator
+  return [
+    {
+      id: 'file.save',
+      async run() {
+        if (await saver.flush()) toasts.show({ tone: 'success', message: t('save.already'), id: 'save' })
+      },
+    },
+    {
+      id: 'file.saveCopy',
+      enabled: () => can('saveCopy'),
+      async run() {
+        await saver.flush()
+        const outcome = await desktop.saveCopy()
+        showOutcome(toasts, t, outcome)
+        if (outcome.result === 'done')
+          toasts.show({ tone: 'success', message: t('save.copied', { name: outcome.name }) })
+      },
+    },
+    {
+      id: 'file.rename',
+      enabled: () => can('renameWorkshop') && !editor.readOnly,
+      run: () => dialogs.open('rename'),
+    },
+    { id: 'file.showInFolder', enabled: () => can('showInFolder'), run: () => desktop.showInFolder() },
+    { id: 'file.exportPng', enabled: () => hasShapes(editor), run: () => dialogs.open('export') },
+    {
+      id: 'file.importCsv',
+      enabled: () => !editor.readOnly,
+      async run() {
+        const chosen = await desktop.chooseFile({ kind: 'csv' })
+        if (chosen.result === 'done') dialogs.importCsv({ name: chosen.name, data: chosen.data })
+        else showOutcome(toasts, t, chosen)
+      },
+    },
+  ]
+}
+
+const hasShapes = ({ workshop, board }: Editor): boolean => workshop.shapes.all(board.get()).length > 0
+
+function editActions({ platform }: Services, editor: Editor): readonly ActionRegistration[] {
+  const { desktop, can } = platform
+  const { history } = editor.workshop
+  const hasSelection = () => editor.selection.get().size > 0
+  const canEdit = () => hasSelection() && !editor.readOnly
+  return [
+    { id: 'edit.undo', enabled: () => history.state.get().canUndo, run: () => history.undo() },
+    { id: 'edit.redo', enabled: () => history.state.get().canRedo, run: () => history.redo() },
+    {
+      id: 'edit.cut',
+      enabled: () => canEdit() && can('editClipboard'),
+      run: () => desktop.editClipboard({ command: 'cut' }),
+    },
+    {
+      id: 'edit.copy',
+      enabled: () => hasSelection() && can('editClipboard'),
+      run: () => desktop.editClipboard({ command: 'copy' }),
+    },
+    {
+      id: 'edit.paste',
+      enabled: () => !editor.readOnly && can('editClipboard'),
+      run: () => desktop.editClipboard({ command: 'paste' }),
+    },
+    { id: 'edit.duplicate', enabled: canEdit, run: () => duplicateSelection(editor) },
+    { id: 'edit.delete', enabled: canEdit, run: () => void deleteSelection(editor) },
+    { id: 'edit.selectAll', enabled: () => hasShapes(editor), run: () => selectAll(editor) },
+    {
+      id: 'edit.text',
+      enabled: () => editor.selection.get().size === 1 && !editor.readOnly,
+      run() {
+        const [id] = editor.selection.get()
+        if (id) editor.editing.set(id)
+      },
+    },
+    ...NOTE_COLORS.map((color): ActionRegistration => ({
+      id: `note.${color}`,
+      enabled: () => !editor.readOnly,
+      run: () => recolorNotes(editor, color),
+    })),
+  ]
+}
+
+function toolActions(editor: Editor): readonly ActionRegistration[] {
+  const checked = (id: ToolId) => () => editor.tool.get() === id
+  return [
+    { id: 'tool.select', checked: checked('select'), run: () => editor.setTool('select') },
+    { id: 'tool.hand', checked: checked('hand'), run: () => editor.setTool('hand') },
+    {
+      id: 'tool.note',
+      checked: checked('note'),
+      enabled: () => !editor.readOnly,
+      run() {
+        editor.setTool('select')
+        createNoteHere(editor)
+      },
+    },
+  ]
+}
+
+function viewActions(editor: Editor): readonly ActionRegistration[] {
+  return [
+    { id: 'view.zoomIn', run: () => zoomBy(editor, 1) },
+    { id: 'view.zoomOut', run: () => zoomBy(editor, -1) },
+    { id: 'view.zoom100', run: () => zoomTo100(editor) },
+    { id: 'view.fitAll', run: () => fitAll(editor) },
+    {
+      id: 'view.fitSelection',
+      enabled: () => editor.selection.get().size > 0,
+      run: () => fitSelection(editor),
+    },
+  ]
+}

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'react'
+import type { Shape } from '../../shared/model/shape.ts'
+import type { TextMeasure } from '../canvas/textMeasure.ts'
+import { pictureArea, pictureOf } from './picture.ts'
+import { renderPng } from './renderPng.ts'
+
+/** Drawing a picture, as something to show and to cancel. */
+export interface ExportWork {
+  /** 0 to 1; nothing while it is not under way. */
+  readonly progress: number | null
+  start(
+    shapes: readonly Shape[],
+    options: { readonly scale: number; readonly background: string | null },
+  ): void
+  cancel(): void
+}
+
+/** `save` gets the finished file; `onDone` is told when all is over, `onError` when it broke. */
+export function useExportPng(
+  { measure, load }: TextMeasure,
+  save: (png: Blob) => Promise<void>,
+  onDone: () => void,
+  onError: (error: unknown) => void,
+): ExportWork {
+  const [progress, setProgress] = useState<number | null>(null)
+  const abort = useRef<AbortController>(null)
+
+  async function run(
+    shapes: readonly Shape[],
+    options: { readonly scale: number; readonly background: string | null },
+  ): Promise<void> {
+    const area = pictureArea(shapes)
+    if (!area) return
+    const controller = new AbortController()
+    abort.current = controller
+    setProgress(0)
+    // A picture never shows a substitute font: wait for those that its texts need.
+    await load(shapes.map(({ text }) => text).join(''))
+    const png = await renderPng(pictureOf(shapes, area, measure), {
+      ...options,
+      onProgress: setProgress,
+      signal: controller.signal,
+    })
+    if (png) await save(png)
+  }
+
+  return {
+    progress,
+    start: (shapes, options) => void run(shapes, options).catch(onError).finally(onDone),
+    cancel: () => abort.current?.abort(),
+  }
+}

@@ -1,0 +1,35 @@
+import type { NoteColor } from '../../shared/model/color.ts'
+import { PAPER } from '../../shared/scene/palette.ts'
+import type { NewNote } from '../editor/commands/addNotes.ts'
+import { useT } from '../i18n/useT.ts'
+import styles from './ImportCsvDialog.module.css'
+
+/** Notes shown before the import. */
+const SHOWN = 4
+
+/** The first notes as they will be. */
+export function CsvPreview({
+  notes,
+  color,
+}: {
+  readonly notes: readonly NewNote[]
+  readonly color: NoteColor
+}) {
+  const { t } = useT()
+  if (notes.length === 0) return null
+  return (
+    <ul className={styles['preview']} aria-label={t('import.preview')}>
+      {notes.slice(0, SHOWN).map((note, index) => (
+        // A preview has no identity but its place.
+        <li
+          key={index}
+          className={styles['note']}
+          dir="auto"
+          style={{ background: PAPER[note.color ?? color] }}
+        >
+          <span>{note.text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
