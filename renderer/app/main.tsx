@@ -1,5 +1,5 @@
+import './zodWithoutEval.ts'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { assert } from '../../shared/util/assert.ts'
 import { createBrowserPlatform } from '../platform/browser.ts'
 import { createDesktopPlatform } from '../platform/desktop.ts'
@@ -8,9 +8,6 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { App } from './App.tsx'
 import { createApp } from './createApp.ts'
-
-// The content policy allows no eval, which zod would otherwise try for speed.
-z.config({ jitless: true })
 
 const platform = window.throughline
   ? createDesktopPlatform(window.throughline)
