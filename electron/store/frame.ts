@@ -26,7 +26,8 @@ export function encodeFrame(update: Uint8Array): Frame {
 export function decodeFrame(frame: unknown): Uint8Array<ArrayBuffer> | null {
   if (!(frame instanceof Uint8Array)) return null
   const bytes = asBuffer(frame)
-  return frameLength(bytes, 0) === bytes.length ? new Uint8Array(bytes.subarray(UPDATE_AT)) : null
+  const isWhole = bytes.length > 0 && frameLength(bytes, 0) === bytes.length
+  return isWhole ? new Uint8Array(bytes.subarray(UPDATE_AT)) : null
 }
 
 /** Names a frame by its content: equal updates have equal names. */

@@ -86,7 +86,11 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
       if (readOnly) throw new AppError('read-only', 'Opened for reading')
       return { durable: await commits.append(encodeFrame(update)) }
     },
-    flush: () => ({ durable: readOnly ? stateOf(commits.owed()) : commits.flush() }),
+    async flush() {
+      const durable = readOnly ? stateOf(commits.owed()) : commits.flush()
+      await answersSent()
+      return { durable }
+    },
     saveThumbnail({ png }) {
       if (!readOnly) file.saveThumbnail(png)
     },
@@ -116,3 +120,6 @@ const updatesIn = (frames: readonly Frame[]): Uint8Array<ArrayBuffer>[] =>
   frames.map(decodeFrame).filter((update) => update !== null)
 
 const stateOf = (owed: readonly Frame[]): Durable => (owed.length > 0 ? 'journal' : 'file')
+
+/** Whoever waited for a flush finds all of its edits answered. */
+const answersSent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

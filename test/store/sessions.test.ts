@@ -1,0 +1,154 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createWorkshopFile } from '../../electron/store/createWorkshopFile.ts'
+import { openLibrary } from '../../electron/store/library.ts'
+import { createRecoveryJournals } from '../../electron/store/recoveryJournal.ts'
+import { createSessions } from '../../electron/store/sessions.ts'
+import { openWorkshop } from '../../electron/store/workshop.ts'
+import { tempFolder } from '../support/tempFolder.ts'
+import { sha256, sidecars } from '../support/testWorkshop.ts'
+import { contentOf, updateWith } from '../support/updates.ts'
+
+/** Sessions on a computer of its own, and a folder with two workshops. */
+function computer() {
+  const folder = tempFolder()
+  const appData = path.join(folder, 'app-data')
+  const library = openLibrary(appData, Date.now)
+  const surroundings = {
+    journals: createRecoveryJournals(path.join(appData, 'journal')),
+    keepIn: path.join(appData, 'before-repair'),
+    now: Date.now,
+  }
+  const sessions = createSessions(openWorkshop, surroundings, library)
+  onTestFinished(() => {
+    sessions.closeAll()
+    library.close()
+  })
+  const [a, b] = ['Alpha', 'Beta'].map((name) => path.join(folder, `${name}.journey`)) as [string, string]
+  createWorkshopFile(a)
+  createWorkshopFile(b)
+  const content = async (session: string) => contentOf((await sessions.calls(session).load()).updates)
+  return { folder, sessions, library, a, b, content, place: (name: string) => path.join(folder, name) }
+}
+
+test('a file is open once, by whatever name it is asked for', () => {
+  const { sessions, a, place } = computer()
+  const first = sessions.open(a)
+  fs.symlinkSync(a, place('Link.journey'))
+  expect(sessions.open(place('Link.journey'))).toEqual(first)
+  expect(sessions.open(place('./app-data/../Alpha.journey'))).toEqual(first)
+  sessions.close(first.session)
+  expect(sessions.open(a).session).not.toBe(first.session)
+})
+
+test('a closed session answers no more', async () => {
+  const { sessions, a } = computer()
+  const { session } = sessions.open(a)
+  const calls = sessions.calls(session)
+  sessions.close(session)
+  expect(() => calls.load()).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('a copy has the content and an identity of its own', async () => {
+  const { sessions, a, content, place } = computer()
+  const { session } = sessions.open(a)
+  const calls = sessions.calls(session)
+  await calls.append({ update: updateWith('a', 1) })
+  void calls.append({ update: updateWith('b', 2) }) // still waiting to be written
+  sessions.saveCopy(session, place('Copy.journey'))
+
+  const copy = sessions.open(place('Copy.journey'))
+  expect(await content(copy.session)).toEqual({ a: 1, b: 2 })
+  const [original, other] = [await calls.load(), await sessions.calls(copy.session).load()]
+  expect(other.guid).not.toBe(original.guid)
+  expect(other.lineage).not.toBe(original.lineage)
+  expect(await content(session)).toEqual({ a: 1, b: 2 })
+})
+
+test('a copy replaces the file that was chosen, but never a workshop that is open', async () => {
+  const { sessions, a, b, content, place } = computer()
+  const { session } = sessions.open(a)
+  await sessions.calls(session).append({ update: updateWith('a', 1) })
+  fs.writeFileSync(place('Old.journey'), 'old')
+  sessions.saveCopy(session, place('Old.journey'))
+  expect(await content(sessions.open(place('Old.journey')).session)).toEqual({ a: 1 })
+
+  sessions.open(b)
+  fs.symlinkSync(b, place('Link.journey'))
+  for (const target of [a, b, place('Link.journey')])
+    expect(() => sessions.saveCopy(session, target)).toThrow(expect.objectContaining({ code: 'locked' }))
+})
+
+test('a copy that fails leaves nothing behind', () => {
+  const { sessions, a, place } = computer()
+  const { session } = sessions.open(a)
+  fs.mkdirSync(place('Taken.journey'))
+  const before = fs.readdirSync(place('.')).toSorted()
+  expect(() => sessions.saveCopy(session, place('Taken.journey'))).toThrow()
+  expect(() => sessions.saveCopy(session, place('nowhere/Copy.journey'))).toThrow()
+  expect(fs.readdirSync(place('.')).toSorted()).toEqual(before)
+})
+
+test('a window goes on through a rename', async () => {
+  const { sessions, a, content, place } = computer()
+  const { session } = sessions.open(a)
+  const calls = sessions.calls(session)
+  void calls.append({ update: updateWith('a', 1) })
+  expect(sessions.rename(session, place('Gamma.journey'))).toEqual({
+    file: place('Gamma.journey'),
+    name: 'Gamma',
+  })
+  expect(await calls.append({ update: updateWith('b', 2) })).toEqual({ durable: 'file' })
+  expect(await content(session)).toEqual({ a: 1, b: 2 })
+  expect(fs.existsSync(a)).toBe(false)
+  expect(sessions.open(place('Gamma.journey')).session).toBe(session)
+  sessions.close(session)
+  expect(sidecars(place('Gamma.journey'))).toEqual([])
+})
+
+test('a rename changes upper and lower case, and does nothing for the same name', async () => {
+  const { sessions, a, content, place } = computer()
+  const { session } = sessions.open(a)
+  await sessions.calls(session).append({ update: updateWith('a', 1) })
+  expect(sessions.rename(session, a)).toEqual({ file: a, name: 'Alpha' })
+  expect(sessions.rename(session, place('ALPHA.journey'))).toMatchObject({ name: 'ALPHA' })
+  expect(await content(session)).toEqual({ a: 1 })
+})
+
+test('a rename never replaces a file, and the workshop stays where it was', async () => {
+  const { sessions, a, b, content } = computer()
+  const { session } = sessions.open(a)
+  await sessions.calls(session).append({ update: updateWith('a', 1) })
+  const before = sha256(b)
+  expect(() => sessions.rename(session, b)).toThrow(expect.objectContaining({ code: 'already-exists' }))
+  expect(sha256(b)).toBe(before)
+  expect(await sessions.calls(session).append({ update: updateWith('b', 2) })).toEqual({ durable: 'file' })
+  expect(await content(session)).toEqual({ a: 1, b: 2 })
+})
+
+test('a workshop whose edits are only in the journal is not renamed', async () => {
+  const { sessions, a, place } = computer()
+  const { session } = sessions.open(a)
+  await sessions.calls(session).append({ update: updateWith('a', 1) })
+  fs.renameSync(a, place('Elsewhere.journey'))
+  await sessions.calls(session).append({ update: updateWith('b', 2) })
+  expect(() => sessions.rename(session, place('Gamma.journey'))).toThrow(
+    expect.objectContaining({ code: 'file-moved' }),
+  )
+})
+
+test('a thumbnail is kept in the file and on the start screen', async () => {
+  const { sessions, library, a, place } = computer()
+  const { session } = sessions.open(a)
+  await sessions.calls(session).saveThumbnail({ png: Uint8Array.of(1, 2, 3) })
+  expect(await library.calls.recent()).toMatchObject([{ name: 'Alpha', thumbnail: Uint8Array.of(1, 2, 3) }])
+  sessions.close(session)
+
+  library.clear()
+  fs.renameSync(a, place('Received.journey')) // as on another computer
+  sessions.open(place('Received.journey'))
+  expect(await library.calls.recent()).toMatchObject([
+    { name: 'Received', thumbnail: Uint8Array.of(1, 2, 3) },
+  ])
+})
