@@ -35,6 +35,7 @@ export default defineConfig({
     build: {
       target: CHROME,
       sourcemap: true,
+      minify: true,
       // Fonts stay files of their own: the content policy allows no data: URLs.
       assetsInlineLimit: 0,
       rolldownOptions: { input: path.join(root, 'renderer/index.html') },

@@ -43,10 +43,10 @@ export function BoardCanvas({ editor, text, label, noteLabel, onNextNote }: Boar
       setSize(next)
     })
     observer.observe(element)
-    const stop = listenToPointer(element, editor)
+    const stops = [listenToPointer(element, editor), markTabbing(element)]
     return () => {
       observer.disconnect()
-      stop()
+      for (const stop of stops) stop()
     }
   }, [editor])
 
@@ -64,6 +64,16 @@ export function BoardCanvas({ editor, text, label, noteLabel, onNextNote }: Boar
       <NoteTextEditor editor={editor} label={noteLabel} onNextNote={onNextNote} canvas={host} />
     </div>
   )
+}
+
+/** A ring around the whole canvas helps who came by Tab, and would only be in the way of everybody else. */
+function markTabbing(element: HTMLElement): Dispose {
+  const stop = new AbortController()
+  const options = { signal: stop.signal }
+  const unmark = () => void delete element.dataset['tabbed']
+  element.addEventListener('keyup', ({ key }) => key === 'Tab' && (element.dataset['tabbed'] = ''), options)
+  for (const event of ['blur', 'pointerdown', 'keydown']) element.addEventListener(event, unmark, options)
+  return () => stop.abort()
 }
 
 /** Puts one self-painting shape on each layer and repaints when, and only when, something it shows has changed. */

@@ -57,7 +57,8 @@ function Field({
     return () => stops.forEach((stop) => stop())
   }, [id, editor])
 
-  useEffect(() => {
+  // In the same turn as the field appears: not one key press may get lost.
+  useLayoutEffect(() => {
     const area = field.current
     const host = canvas.current
     if (!area) return

@@ -90,6 +90,6 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
 function resizing(editor: Editor, preview: Extract<Preview, { kind: 'resize' }>): Shape[] {
   return [...preview.geometries.keys()].flatMap((id) => {
     const shape = editor.workshop.shapes.get(id)
-    return shape ? [applyPreview(shape, preview)] : []
+    return shape ? [applyPreview(shape, preview, editor.measure)] : []
   })
 }

@@ -32,7 +32,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
 
 function paintSelection(context: CanvasRenderingContext2D, editor: Editor, colors: OverlayColors): void {
   const preview = editor.preview.get()
-  const shapes = selectedShapes(editor).map((shape) => applyPreview(shape, preview))
+  const shapes = selectedShapes(editor).map((shape) => applyPreview(shape, preview, editor.measure))
   if (shapes.length === 0) return
   const view = visibleBox(editor.camera.get(), editor.viewport.get())
   context.lineWidth = shapes.length === 1 ? 2 : 1.5

@@ -21,6 +21,8 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   let space = false
   let drag: { readonly from: Camera; readonly at: Vec } | undefined
 
+  // Not on what lies over the board, such as the field a note is typed in. A captured pointer hits the element itself.
+  const onBoard = ({ target }: Event): boolean => target === element || target instanceof HTMLCanvasElement
   const screenOf = (event: MouseEvent): Vec => {
     const { left, top } = element.getBoundingClientRect()
     return [event.clientX - left, event.clientY - top]
@@ -34,7 +36,7 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   element.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.target !== element && !(event.target instanceof HTMLCanvasElement)) return
+      if (!onBoard(event)) return
       element.focus({ preventScroll: true })
       if (event.button === 1 || (event.button === 0 && space)) {
         event.preventDefault()
@@ -80,7 +82,7 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   element.addEventListener(
     'dblclick',
     (event) => {
-      if (event.target instanceof HTMLCanvasElement && !space) editor.dispatch(inputOf('doubleClick', event))
+      if (onBoard(event) && !space) editor.dispatch(inputOf('doubleClick', event))
     },
     options,
   )

@@ -25,7 +25,7 @@ export const HANDLES: readonly Handle[] = [
 /** How near the pointer must be, in screen units. */
 const REACH = 8
 /** No note becomes smaller than this, in page units. */
-const LEAST_SIDE = 48
+const LEAST_SIDE = 80
 
 export const handlePoint = (box: Box, handle: Handle): Vec => [
   box.x + (box.w * (handle.x + 1)) / 2,
