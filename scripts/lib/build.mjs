@@ -58,7 +58,7 @@ export async function ensureBuilt({ force = false, log }) {
   log('build: the sources have changed, building')
   const hash = sourceHash() // before, so that an edit made while building is seen next time
   unmarkBuilt()
-  const { code } = await runTree(process.execPath, [electronVite(), 'build', '--logLevel', 'warn'], {
+  const { code } = await runTree(process.execPath, [electronVite(), 'build', '--logLevel', 'error'], {
     cwd: ROOT,
   })
   if (code !== 0) return false

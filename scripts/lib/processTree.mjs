@@ -28,7 +28,7 @@ export async function runTree(command, args, { toGroup = false, ...options } = {
     stopping = setTimeout(() => signal('SIGKILL', true), PATIENCE)
   }
   const parent = process.ppid
-  const watch = setInterval(() => process.ppid !== parent && stop(), 1000)
+  const watch = setInterval(() => process.ppid !== parent && stop(), 300)
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const name of names) process.on(name, stop)
   try {
