@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
+import type { Shape } from '../../shared/model/shape.ts'
+import { directionOfText } from '../../shared/scene/direction.ts'
+import { drawShape } from '../../shared/scene/drawShape.ts'
+import { growthOf, layOutNote } from '../../shared/scene/noteLayout.ts'
+import { paint } from '../../shared/scene/paint.ts'
+import { wrap } from '../../shared/scene/wrap.ts'
+import { monospace } from '../support/measure.ts'
+
+const count = (text: string): number => Array.from(text).length
+const lines = (text: string, width: number): string[] =>
+  wrap(text, width, count).lines.map((line) => line.text)
+
+test.each([
+  ['one two three', 8, ['one two', 'three']],
+  ['one  two', 20, ['one  two']],
+  ['a\n\nb', 10, ['a', '', 'b']],
+  ['', 10, ['']],
+  ['well-known side/effect', 6, ['well-', 'known', 'side/', 'effect']],
+  ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+  ['日本語の文章', 3, ['日本語', 'の文章']],
+  ['trailing   ', 8, ['trailing']],
+  ['-5 degrees', 10, ['-5 degrees']],
+])('%j breaks at width %d', (text, width, expected) => {
+  expect(lines(text, width)).toEqual(expected)
+})
+
+test('wrapping loses nothing but spaces at line ends, keeps lines within the width, and never cuts an emoji', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'word',
+    'дом',
+    'خانه',
+    '👩‍👩‍👧',
+    '🎉',
+    ' ',
+    '  ',
+    '-',
+    '/',
+    '\n',
+    '東',
+    'ć',
+    'e\u0301',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 8, max: 30 }), (pieces, width) => {
+      const text = pieces.join('')
+      const wrapped = lines(text, width)
+      const solid = (value: string) => value.replaceAll(/\s/g, '')
+      expect(solid(wrapped.join(''))).toBe(solid(text))
+      for (const line of wrapped) {
+        expect(count(line)).toBeLessThanOrEqual(width)
+        expect(line.isWellFormed()).toBe(true)
+        expect(line).not.toMatch(/^\u200d|\u200d$|^\u0301/)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test.each([
+  ['Hello', 'ltr'],
+  ['سلام Airbnb', 'rtl'],
+  ['۱۲۳ سلام', 'rtl'],
+  ['«سلام»', 'rtl'],
+  ['123', 'ltr'],
+  ['Привет سلام', 'ltr'],
+  ['🎉 שלום', 'rtl'],
+  ['', 'ltr'],
+])('the direction of %j is %s', (text, expected) => {
+  expect(directionOfText(text)).toBe(expected)
+})
+
+test('short text is large, longer text shrinks to the floor, then the note grows', () => {
+  const at = (text: string) => layOutNote({ text, w: 200, h: 200 }, monospace)
+  expect(at('Hi')).toMatchObject({ font: { size: 28 }, height: 200 })
+  const medium = at('word '.repeat(20).trim())
+  expect(medium.font.size).toBeLessThan(28)
+  expect(medium.height).toBe(200)
+  const long = at('word '.repeat(100).trim())
+  expect(long.font.size).toBe(14)
+  expect(long.height).toBeGreaterThan(200)
+})
+
+test('a word is made smaller before it is cut', () => {
+  const { font, lines: set } = layOutNote({ text: 'extraordinarily', w: 200, h: 200 }, monospace)
+  expect(set.map((line) => line.text)).toEqual(['extraordinarily'])
+  expect(font.size).toBeLessThan(28)
+})
+
+test('text always fits the note that it makes', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 400 }), fc.integer({ min: 80, max: 600 }), (text, w) => {
+      const layout = layOutNote({ text, w, h: 120 }, monospace)
+      const last = layout.lines.at(-1)
+      expect(last === undefined || last.baseline <= layout.height - 10).toBe(true)
+      expect(layout.lines[0]?.baseline ?? 99).toBeGreaterThan(0)
+      expect(growthOf(text, [0, 0, w, 120, 0], monospace)).toBe(layout.height - 120)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const note = (text: string): Shape => ({
+  id: 'n' as ShapeId,
+  kind: 'note',
+  board: FIRST_BOARD,
+  geometry: [100, 50, 200, 200, 0],
+  order: 'a0',
+  style: { color: 'pink' },
+  text,
+  grow: 0,
+})
+
+test('each paragraph of a note has its own direction', () => {
+  const ops = drawShape(note('Check-in\nکلید را بگیر'), monospace)
+  expect(ops.flatMap((op) => (op.op === 'text' ? [[op.line, op.direction]] : []))).toEqual([
+    ['Check-in', 'ltr'],
+    ['کلید را بگیر', 'rtl'],
+  ])
+})
+
+test('what is drawn of a note is its shadow, its paper and its lines', () => {
+  expect(drawShape(note('Arrive\nSleep'), monospace)).toMatchInlineSnapshot(`
+    [
+      {
+        "box": {
+          "h": 204,
+          "w": 202,
+          "x": 99,
+          "y": 51,
+        },
+        "fill": "rgba(31,29,26,0.05)",
+        "op": "rect",
+        "radius": 6,
+      },
+      {
+        "box": {
+          "h": 201,
+          "w": 200,
+          "x": 100,
+          "y": 51,
+        },
+        "fill": "rgba(31,29,26,0.08)",
+        "op": "rect",
+        "radius": 4,
+      },
+      {
+        "box": {
+          "h": 200,
+          "w": 200,
+          "x": 100,
+          "y": 50,
+        },
+        "fill": "#ffb5c5",
+        "op": "rect",
+        "radius": 4,
+      },
+      {
+        "at": [
+          200,
+          141.88,
+        ],
+        "direction": "ltr",
+        "fill": "#1f1d1a",
+        "font": {
+          "family": "'Inter Variable', 'Vazirmatn Variable', 'Noto Color Emoji', sans-serif",
+          "size": 28,
+          "weight": 450,
+        },
+        "line": "Arrive",
+        "op": "text",
+      },
+      {
+        "at": [
+          200,
+          178.28,
+        ],
+        "direction": "ltr",
+        "fill": "#1f1d1a",
+        "font": {
+          "family": "'Inter Variable', 'Vazirmatn Variable', 'Noto Color Emoji', sans-serif",
+          "size": 28,
+          "weight": 450,
+        },
+        "line": "Sleep",
+        "op": "text",
+      },
+    ]
+  `)
+})
+
+test('painting writes every line at its place with its font', () => {
+  const calls: unknown[] = []
+  const context = {
+    fillStyle: '' as unknown,
+    font: '',
+    textAlign: '',
+    textBaseline: '',
+    direction: '',
+    fillRect: () => undefined,
+    beginPath: () => undefined,
+    roundRect: () => undefined,
+    fill: () => undefined,
+    fillText(text: string, x: number) {
+      calls.push([text, x, this.direction, this.textAlign])
+    },
+  }
+  paint(context, drawShape(note('Key\nکلید'), monospace))
+  expect(calls).toEqual([
+    ['Key', 200, 'ltr', 'center'],
+    ['کلید', 200, 'rtl', 'center'],
+  ])
+})
