@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useSyncExternalStore,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from 'react'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import { MOST_TEXT } from '../../shared/model/shape.ts'
 import { layOutNote, NOTE_LINE_HEIGHT } from '../../shared/scene/noteLayout.ts'

@@ -79,7 +79,8 @@ export function createSaver(doc: Y.Doc): Saver {
   async function writeAll({ client }: NonNullable<typeof store>): Promise<void> {
     let durable: 'file' | 'journal' = 'file'
     while (unsaved.length > 0) {
-      const batch = unsaved
+      // A copy: edits go on being added while this batch is on its way.
+      const batch = [...unsaved]
       try {
         const update = batch.length === 1 && batch[0] ? batch[0] : Y.mergeUpdates(batch)
         ;({ durable } = await client.append({ update: new Uint8Array(update) }))

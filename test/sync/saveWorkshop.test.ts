@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { createSaver, type Saver } from '../../renderer/sync/saveWorkshop.ts'
+import { serve } from '../../shared/ipc/rpc.ts'
+import { workshopContract } from '../../shared/ipc/workshopContract.ts'
+import { createMemoryWorkshop, type MemoryWorkshop } from '../support/memoryWorkshop.ts'
+import { portPair } from '../support/portPair.ts'
+
+let doc: Y.Doc
+let saver: Saver
+beforeEach(() => {
+  vi.useFakeTimers()
+  doc = new Y.Doc()
+  saver = createSaver(doc)
+})
+afterEach(() => {
+  saver.dispose()
+  vi.useRealTimers()
+})
+
+/** A store process on its own end of a port; `die` is what a killed process looks like from here. */
+function startStore(workshop: MemoryWorkshop) {
+  const [here, there] = portPair()
+  const die = serve(workshopContract, workshop.calls, there)
+  return { port: here, die }
+}
+
+const write = (key: string): void => void doc.getMap('m').set(key, true)
+const kind = (): string => saver.state.get().kind
+const until = (expected: string) => vi.waitFor(() => expect(kind()).toBe(expected))
+
+/** What somebody who opens the workshop afterwards finds. */
+function keysIn({ updates }: MemoryWorkshop): string[] {
+  const copy = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(copy, update)
+  return [...copy.getMap('m').keys()].sort()
+}
+
+test('what the store has is loaded, and not sent back', async () => {
+  const workshop = createMemoryWorkshop()
+  const before = new Y.Doc()
+  before.getMap('m').set('old', true)
+  workshop.updates.push(new Uint8Array(Y.encodeStateAsUpdate(before)))
+  await saver.attach(startStore(workshop).port)
+  expect(doc.getMap('m').has('old')).toBe(true)
+  expect([kind(), workshop.updates.length]).toEqual(['saved', 1])
+})
+
+test('an edit is Saving until the store confirms it', async () => {
+  const workshop = createMemoryWorkshop()
+  await saver.attach(startStore(workshop).port)
+  write('a')
+  expect(kind()).toBe('saving')
+  await until('saved')
+  expect(keysIn(workshop)).toEqual(['a'])
+})
+
+test('an edit made before the store was there is saved', async () => {
+  const workshop = createMemoryWorkshop()
+  write('early')
+  await saver.attach(startStore(workshop).port)
+  await until('saved')
+  expect(keysIn(workshop)).toEqual(['early'])
+})
+
+test('edits made while one is being written go out together', async () => {
+  const workshop = createMemoryWorkshop()
+  await saver.attach(startStore(workshop).port)
+  for (const key of ['a', 'b', 'c', 'd']) write(key)
+  await until('saved')
+  expect(keysIn(workshop)).toEqual(['a', 'b', 'c', 'd'])
+  expect(workshop.updates).toHaveLength(2)
+})
+
+test('what a store that died had not confirmed is sent to the next one', async () => {
+  const first = createMemoryWorkshop()
+  const store = startStore(first)
+  await saver.attach(store.port)
+  write('kept')
+  await until('saved')
+  store.die()
+  write('lost on the way')
+  expect(kind()).toBe('saving')
+  saver.detach()
+  write('made meanwhile')
+  const second = createMemoryWorkshop()
+  second.updates.push(...first.updates)
+  await saver.attach(startStore(second).port)
+  await until('saved')
+  expect(keysIn(second)).toEqual(['kept', 'lost on the way', 'made meanwhile'])
+})
+
+test('a store that never answers turns Saving into Not saved', async () => {
+  const store = startStore(createMemoryWorkshop())
+  await saver.attach(store.port)
+  store.die()
+  write('a')
+  await vi.advanceTimersByTimeAsync(4900)
+  expect(kind()).toBe('saving')
+  await vi.advanceTimersByTimeAsync(200)
+  expect(saver.state.get()).toEqual({ kind: 'notSaved', code: 'store-lost' })
+})
+
+test('a full disk is Not saved, is tried again, and loses nothing', async () => {
+  const workshop = createMemoryWorkshop()
+  await saver.attach(startStore(workshop).port)
+  workshop.reach = { failure: 'disk-full' }
+  write('a')
+  await vi.waitFor(() => expect(saver.state.get()).toEqual({ kind: 'notSaved', code: 'disk-full' }))
+  write('b')
+  expect(kind()).toBe('notSaved')
+  workshop.reach = 'file'
+  await vi.advanceTimersByTimeAsync(1100)
+  await until('saved')
+  expect(keysIn(workshop)).toEqual(['a', 'b'])
+})
+
+test('an edit that reached only the journal is called so, until the file has it', async () => {
+  const workshop = createMemoryWorkshop()
+  await saver.attach(startStore(workshop).port)
+  workshop.reach = 'journal'
+  write('a')
+  await until('savedHere')
+  await vi.advanceTimersByTimeAsync(1100)
+  expect(kind()).toBe('savedHere')
+  workshop.reach = 'file'
+  await vi.advanceTimersByTimeAsync(1100)
+  await until('saved')
+})
+
+test('flush resolves once everything is durable, and says so when it cannot be', async () => {
+  const workshop = createMemoryWorkshop()
+  await saver.attach(startStore(workshop).port)
+  write('a')
+  expect(await saver.flush()).toBe(true)
+  workshop.reach = { failure: 'disk-full' }
+  write('b')
+  expect(await saver.flush()).toBe(false)
+})
+
+test('a workshop opened for reading is never written', async () => {
+  const workshop = createMemoryWorkshop({ readOnly: true })
+  await saver.attach(startStore(workshop).port)
+  expect(kind()).toBe('readOnly')
+  write('a')
+  expect(await saver.flush()).toBe(true)
+  expect(workshop.updates).toEqual([])
+})
+
+test('a broken update is reported as damage', async () => {
+  const workshop = createMemoryWorkshop()
+  workshop.updates.push(new Uint8Array([255, 255, 255, 255]))
+  await expect(saver.attach(startStore(workshop).port)).rejects.toMatchObject({ code: 'damaged' })
+})
