@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import { useT } from '../i18n/useT.ts'
 import styles from './Dialog.module.css'
-import { IconButton } from './IconButton.tsx'
+import { Icon } from './Icon.tsx'
 import { joinClasses } from './joinClasses.ts'
 
 export interface DialogProps {
@@ -36,18 +36,17 @@ export function Dialog(props: DialogProps) {
             render={props.onSubmit ? <FormPopup onSubmit={props.onSubmit} /> : <div />}
           >
             <header className={styles['header']}>
-              <div>
-                <Base.Title className={styles['title']}>{title}</Base.Title>
-                {description && (
-                  <Base.Description className={styles['description']}>{description}</Base.Description>
-                )}
-              </div>
-              <Base.Close
-                render={<IconButton icon={X} label={t('dialog.close')} className={styles['close']} />}
-              />
+              <Base.Title className={styles['title']}>{title}</Base.Title>
+              {description && (
+                <Base.Description className={styles['description']}>{description}</Base.Description>
+              )}
             </header>
             {children && <div className={styles['body']}>{children}</div>}
             {footer && <footer className={styles['footer']}>{footer}</footer>}
+            {/* Last, so that the first thing to focus is what the dialog is about. */}
+            <Base.Close className={styles['close']} aria-label={t('dialog.close')}>
+              <Icon icon={X} />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -70,8 +70,8 @@ function CardDetails({ id, workshop }: { readonly id: string; readonly workshop:
   const { folder, openedAt, present } = workshop
   return (
     <span id={id} className={styles['details']}>
-      <span className={styles['folder']} title={folder}>
-        <bdi dir="ltr">{shortFolder(folder)}</bdi>
+      <span className={styles['folder']} dir="ltr" title={folder}>
+        {shortFolder(folder)}
       </span>
       {present ? (
         <time dateTime={new Date(openedAt).toISOString()} title={format.dateTime(openedAt)}>
@@ -91,5 +91,5 @@ function CardDetails({ id, workshop }: { readonly id: string; readonly workshop:
 function shortFolder(folder: string): string {
   const separator = folder.includes('\\') ? '\\' : '/'
   const parts = folder.split(separator).filter((part) => part !== '')
-  return parts.length <= 2 ? folder : `…${separator}${parts.slice(-2).join(separator)}`
+  return parts.slice(-2).join(separator)
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RecentWorkshop } from '../../../shared/ipc/libraryContract.ts'
 import { useT } from '../../i18n/useT.ts'
 import { useApp } from '../AppContext.ts'
@@ -6,7 +6,7 @@ import { showError, showOutcome } from '../showFailure.ts'
 import type { Library } from './createLibrary.ts'
 import { RecentCard } from './RecentCard.tsx'
 import styles from './RecentWorkshops.module.css'
-import { useGridKeys } from './useGridKeys.ts'
+import { GRID_STOP, useGridKeys } from './useGridKeys.ts'
 
 export interface RecentWorkshopsProps {
   readonly library: Library
@@ -21,12 +21,21 @@ export function RecentWorkshops({ library, recent }: RecentWorkshopsProps) {
   const { active, setActive, onKeyDown } = useGridKeys(list, recent.length)
   const report = (error: unknown) => showError(toasts, t, error)
 
+  // A card that had the focus takes it along when it goes; its neighbour gets it.
+  const refocus = useRef(false)
+  useEffect(() => {
+    if (!refocus.current) return
+    refocus.current = false
+    list.current?.children[active]?.querySelector<HTMLElement>(`[${GRID_STOP}]`)?.focus()
+  }, [recent, active])
+
   async function open({ id }: RecentWorkshop): Promise<void> {
     showOutcome(toasts, t, await platform.desktop.openRecent({ id }))
     await library.refresh()
   }
 
   async function forget({ id, name }: RecentWorkshop): Promise<void> {
+    refocus.current = list.current?.contains(document.activeElement) ?? false
     await library.forget(id)
     toasts.show({
       message: t('start.removed', { name }),
