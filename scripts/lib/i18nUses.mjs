@@ -4,8 +4,8 @@ import { parseSync } from 'vite'
 
 const FOLDERS = ['electron', 'renderer', 'shared']
 
-/** Functions that take a key. */
-const TRANSLATE = new Set(['t', 'translate'])
+/** The function that takes a key. */
+const TRANSLATE = 't'
 
 /** Functions that make a key of a family (shared/actions/actionTable.ts). */
 const KEY_MAKERS = new Set(['labelKey'])
@@ -68,7 +68,7 @@ function keyArgument(node) {
   if (node.type === 'CallExpression') {
     const { callee } = node
     const name = callee.type === 'MemberExpression' ? callee.property.name : callee.name
-    return TRANSLATE.has(name) ? node.arguments[0] : undefined
+    return name === TRANSLATE ? node.arguments[0] : undefined
   }
   if (node.type !== 'JSXAttribute' || node.name.name !== 'i18nKey') return undefined
   return node.value?.type === 'JSXExpressionContainer' ? node.value.expression : node.value
@@ -108,10 +108,11 @@ function readKey(node, families) {
   }
 }
 
-/** `a.b` without slots is a plain key; `family.${id}` is the one other form that is known. */
+/** `a.b` without slots is a plain key; `family.${id}` or `family.more.${id}` is the one other form that is known. */
 function readTemplate({ quasis, expressions }, families) {
   const [head, tail] = quasis.map((quasi) => quasi.value.cooked)
   if (expressions.length === 0) return { texts: [head], dynamic: false }
-  const isFamily = expressions.length === 1 && tail === '' && families.some((family) => head === `${family}.`)
+  const isFamily =
+    expressions.length === 1 && tail === '' && families.some((family) => head.startsWith(`${family}.`))
   return { texts: [], dynamic: !isFamily }
 }

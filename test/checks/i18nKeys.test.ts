@@ -22,6 +22,7 @@ const pl = {
   },
 }
 const source = `
+  export const fileLabelOf = (id: string) => t(\`action.file.\${id}\`)
   export const labelOf = (id: string) => t(\`action.\${id}\`)
   export const Start = () => <p title={t('start.title', { name })}><Trans i18nKey="start.hint" /></p>
   export const notes = (count: number) => t('board.notes', { count })
