@@ -8,8 +8,7 @@ export function coded<C extends Contract>(handlers: Handlers<C>): Handlers<C> {
   const entries = Object.entries(handlers).map(([method, handler]) => {
     const run = async (input: unknown): Promise<unknown> => {
       try {
-        // Taken from the contract and put back under its own name; only the loop hides that from the compiler.
-        return await handler(input as never)
+        return await handler(input)
       } catch (error) {
         const known = storageError(error)
         if (!known || known.code === 'internal') logError(method, error)

@@ -79,8 +79,9 @@ export function createGroupCommit({ journal, file }: Places, found: readonly Fra
       return undefined
     }
     if (journalProblem) {
-      for (const { reject } of batch) reject(problem)
-      return problem
+      const telling = problem.code === 'internal' ? journalProblem : problem
+      for (const { reject } of batch) reject(telling)
+      return telling
     }
     owed.push(...fresh)
     for (const { resolve } of batch) resolve('journal')

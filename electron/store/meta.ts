@@ -44,7 +44,7 @@ export function writeCleanClose(db: Database, clean: boolean): void {
 
 /** Throws `damaged` if something that every workshop has is missing or makes no sense. */
 export function readMeta(db: Database): Meta {
-  const get = db.prepare<[string], unknown>('SELECT v FROM meta WHERE k = ?').pluck()
+  const get = db.prepare<[string]>('SELECT v FROM meta WHERE k = ?').pluck()
   const number = (key: string): number => expectMeta(key, get.get(key), (v) => Number.isInteger(v)) as number
   const id = (key: string): string =>
     expectMeta(key, get.get(key), (v) => typeof v === 'string' && /^[0-9a-f]{32}$/.test(v)) as string

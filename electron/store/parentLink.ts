@@ -1,4 +1,3 @@
-import type { MessagePortMain, ParentPort } from 'electron'
 import type { StoreDown, StoreRole, StoreUp } from '../../shared/ipc/controlContract.ts'
 import type { Port } from '../../shared/ipc/rpc.ts'
 import { assert, unreachable } from '../../shared/util/assert.ts'
@@ -18,12 +17,12 @@ export interface ParentLink {
 /** Electron's utility process and a plain Node child differ here and nowhere else. */
 export function parentLink(): ParentLink {
   // Typed as always there, but outside of Electron it is not.
-  const parent = process.parentPort as ParentPort | undefined
+  const parent = process.parentPort as Electron.ParentPort | undefined
   return parent ? utilityLink(parent) : childLink()
 }
 
 /** Each client brings a MessagePort of its own. */
-function utilityLink(parent: ParentPort): ParentLink {
+function utilityLink(parent: Electron.ParentPort): ParentLink {
   const control = createInbox((data) => parent.postMessage({ kind: 'control', data } satisfies StoreUp))
   let connect: (to: StoreRole, client: Port) => Dispose = () => () => undefined
 
@@ -49,7 +48,7 @@ function utilityLink(parent: ParentPort): ParentLink {
   }
 }
 
-function asPort(port: MessagePortMain): Port {
+function asPort(port: Electron.MessagePortMain): Port {
   return {
     post: (message) => port.postMessage(message),
     listen(onMessage) {

@@ -5,6 +5,7 @@ import { findFrames, type Frame } from './frame.ts'
 import { decodeJournalHead, encodeJournalHead, writeEmptyJournal, type JournalHead } from './journalHead.ts'
 import type { Identity } from './meta.ts'
 import { syncFolder } from './placeFile.ts'
+import { storageFailure } from './storageErrors.ts'
 
 /** Above this an emptied journal is cut back; below, that is not worth a write. */
 const CUT_ABOVE_BYTES = 256 * 1024
@@ -84,9 +85,15 @@ function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal 
     append(frames) {
       if (frames.length === 0) return
       const target = writable()
-      // A torn write does no harm to what is appended later: findFrames passes over it.
-      fs.appendFileSync(target, Buffer.concat(frames))
-      fs.fdatasyncSync(target)
+      const { size } = fs.fstatSync(target)
+      try {
+        fs.appendFileSync(target, Buffer.concat(frames))
+        fs.fdatasyncSync(target)
+      } catch (error) {
+        // The torn end would do no harm (findFrames passes over it), but it may have taken the last space.
+        storageFailure(() => fs.ftruncateSync(target, size))
+        throw error
+      }
     },
     settle() {
       forgetAdopted()

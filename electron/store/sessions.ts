@@ -69,7 +69,7 @@ export function createSessions(
     },
     close,
     closeAll() {
-      for (const id of [...sessions.keys()]) close(id)
+      for (const id of sessions.keys()) close(id)
     },
     saveCopy(id, to) {
       const target = fs.existsSync(to) ? fs.realpathSync(to) : to

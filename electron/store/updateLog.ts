@@ -46,7 +46,7 @@ export function createUpdateLog(db: Database, now: () => number): UpdateLog {
   const dropOldSnapshots = db.prepare<[number, number]>(
     'DELETE FROM snap WHERE doc = ? AND id NOT IN (SELECT id FROM snap WHERE doc = ? ORDER BY id DESC LIMIT 2)',
   )
-  const frames = db.prepare<[], unknown>('SELECT frame FROM upd UNION ALL SELECT frame FROM snap').pluck()
+  const frames = db.prepare<[]>('SELECT frame FROM upd UNION ALL SELECT frame FROM snap').pluck()
 
   function readFrom(snapshot: { upto: number; update: Uint8Array<ArrayBuffer> } | undefined): LogContent {
     const updates = snapshot ? [snapshot.update] : []

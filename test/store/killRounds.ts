@@ -87,7 +87,7 @@ async function editAndKill({ store, file, round, random, saved }: Round): Promis
 
   const isBusy = random() < 0.5 // writes without a pause, so that most kills hit a write
   let edits = 0
-  let isAlive = true
+  const end = new AbortController()
   let reportFirst = (): void => undefined
   const firstSaved = new Promise<void>((resolve) => (reportFirst = resolve))
   doc.on('update', (update: Uint8Array) => {
@@ -99,7 +99,7 @@ async function editAndKill({ store, file, round, random, saved }: Round): Promis
   })
 
   async function edit(): Promise<void> {
-    while (isAlive) {
+    while (!end.signal.aborted) {
       doc.transact(() => {
         map.set(`${round}-${edits}`, edits)
         // Now and then a large one, which takes several pages.
@@ -114,7 +114,7 @@ async function editAndKill({ store, file, round, random, saved }: Round): Promis
   await firstSaved
   await pause(random() * MOST_MS)
   const killed = store.kill()
-  isAlive = false
+  end.abort()
   await Promise.all([killed, editing])
 }
 

@@ -85,8 +85,8 @@ test('a copy that fails leaves nothing behind', () => {
   const { session } = sessions.open(a)
   fs.mkdirSync(place('Taken.journey'))
   const before = fs.readdirSync(place('.')).toSorted()
-  expect(() => sessions.saveCopy(session, place('Taken.journey'))).toThrow()
-  expect(() => sessions.saveCopy(session, place('nowhere/Copy.journey'))).toThrow()
+  expect(() => sessions.saveCopy(session, place('Taken.journey'))).toThrow('EISDIR')
+  expect(() => sessions.saveCopy(session, place('nowhere/Copy.journey'))).toThrow('unable to open')
   expect(fs.readdirSync(place('.')).toSorted()).toEqual(before)
 })
 

@@ -59,7 +59,7 @@ function counts(t: TestWorkshop): unknown {
 
 async function append(t: TestWorkshop, updates: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
   const workshop = t.open()
-  await Promise.all(updates.map((update) => workshop.calls.append({ update })))
+  await Promise.all(updates.map(async (update) => workshop.calls.append({ update })))
   workshop.close()
 }
 
@@ -82,7 +82,7 @@ test('a long log gets a snapshot while the workshop is open', async () => {
   const t = testWorkshop()
   const workshop = t.open()
   const updates = updatesOf(edits(600))
-  await Promise.all(updates.map((update) => workshop.calls.append({ update })))
+  await Promise.all(updates.map(async (update) => workshop.calls.append({ update })))
   await workshop.calls.flush()
   await expect.poll(() => counts(t)).toEqual({ log: 600, snapshots: 1 })
   expect(await contentIn(workshop)).toEqual(contentOf(updates))

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -65,4 +66,16 @@ test('an unknown session, a missing file and nonsense are answered with a code',
     code: 'not-found',
   })
   await expect(process.control.open({ file: '' })).rejects.toMatchObject({ code: 'bad-request' })
+})
+
+test('after an error that nobody expected the store ends, and says where but not what', async () => {
+  const entry = path.join(import.meta.dirname, '../../electron/store/index.ts')
+  const child = fork(entry, [tempFolder()], { execArgv: [], serialization: 'advanced', silent: true })
+  const errors: string[] = []
+  child.stderr?.on('data', (text) => errors.push(String(text)))
+  child.send({ kind: 'no such kind: a customer’s words' })
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  expect(code).toBe(1)
+  expect(errors.join('')).toMatch(/^store: fatal: internal \(Error\)\n +at /)
+  expect(errors.join('')).not.toContain('customer')
 })

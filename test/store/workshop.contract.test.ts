@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Client } from '../../shared/ipc/contract.ts'
@@ -20,7 +19,7 @@ function clientOf(calls: Calls): Client<typeof workshopContract> {
 
 /** What every workshop promises its window. The fake keeps the same promises as the real one. */
 function workshopContractTests(name: string, make: (options?: { readOnly: boolean }) => Calls): void {
-  describe(name, () => {
+  describe(`a workshop ${name}`, () => {
     test('a new workshop is empty and has an identity', async () => {
       const loaded = await clientOf(make()).load()
       expect(loaded).toMatchObject({ readOnly: false, recovered: 0, updates: [] })
@@ -87,6 +86,5 @@ workshopContractTests('in memory', (options) => createMemoryWorkshop(options).ca
 workshopContractTests('in a file', (options) => {
   const t = testWorkshop()
   if (options?.readOnly) t.other().exec("UPDATE meta SET v = 2 WHERE k = 'min_writer'")
-  expect(fs.existsSync(t.file)).toBe(true)
   return t.open().calls
 })
