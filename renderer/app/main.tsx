@@ -1,19 +1,24 @@
 import './zodWithoutEval.ts'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../../shared/util/assert.ts'
-import { createBrowserPlatform } from '../platform/browser.ts'
-import { createDesktopPlatform } from '../platform/desktop.ts'
+import { openPlatform } from '../platform/openPlatform.ts'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { App } from './App.tsx'
+import { CrashScreen } from './CrashScreen.tsx'
 import { createApp } from './createApp.ts'
 
-const platform = window.throughline
-  ? createDesktopPlatform(window.throughline)
-  : createBrowserPlatform(new URL(location.href))
+const platform = openPlatform()
 const services = createApp(platform, await platform.desktop.context())
 
-const root = document.getElementById('root')
-assert(root, 'the page to have a #root')
-createRoot(root).render(<App services={services} />)
+const element = document.getElementById('root')
+assert(element, 'the page to have a #root')
+const root = createRoot(element, {
+  // React has taken everything down by then; saying nothing would leave an empty window.
+  onUncaughtError(error) {
+    console.error(error)
+    queueMicrotask(() => root.render(<CrashScreen translator={services.translator} />))
+  },
+})
+root.render(<App services={services} />)

@@ -47,14 +47,6 @@ export function ToolbarButton({ disabled, ...rest }: ToolbarButtonProps) {
   )
 }
 
-export function ToolbarGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Base.Group aria-label={label} className={styles['group']}>
-      {children}
-    </Base.Group>
-  )
-}
-
 export function ToolbarSeparator() {
   return <Base.Separator className={styles['separator']} />
 }

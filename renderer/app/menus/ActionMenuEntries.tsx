@@ -1,6 +1,8 @@
+import { actionOf, type ActionId } from '../../../shared/actions/actionTable.ts'
 import type { MenuEntry } from '../../../shared/actions/menus.ts'
 import { useT } from '../../i18n/useT.ts'
 import { MenuSeparator, Submenu } from '../../ui/MenuItem.tsx'
+import { ActionChoice } from './ActionChoice.tsx'
 import { ActionMenuItem } from './ActionMenuItem.tsx'
 
 /**
@@ -11,13 +13,24 @@ export function ActionMenuEntries({ entries }: { readonly entries: readonly Menu
   const { t } = useT()
   return entries.map((entry, index) => {
     if (entry === 'recent') return null
-    // The lists are constants, so a place in them is an identity.
-    if (entry === 'separator') return <MenuSeparator key={index} />
+    if (entry === 'separator') return <MenuSeparator key={`after ${nameOf(entries[index - 1])}`} />
     if (typeof entry === 'string') return <ActionMenuItem key={entry} id={entry} />
     return (
       <Submenu key={entry.submenu} label={t(`menu.${entry.submenu}`)}>
-        <ActionMenuEntries entries={entry.entries} />
+        {entry.entries.every(isChoice) ? (
+          <ActionChoice ids={entry.entries} />
+        ) : (
+          <ActionMenuEntries entries={entry.entries} />
+        )}
       </Submenu>
     )
   })
 }
+
+const isChoice = (entry: MenuEntry): entry is ActionId =>
+  typeof entry === 'string' &&
+  entry !== 'separator' &&
+  entry !== 'recent' &&
+  actionOf(entry).checkable === true
+
+const nameOf = (entry: MenuEntry | undefined) => (typeof entry === 'object' ? entry.submenu : entry)

@@ -11,7 +11,7 @@ export function findActions<T extends Findable>(all: readonly T[], query: string
   return all
     .map((item) => ({ item, score: scoreOf(item.names, words) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .toSorted((a, b) => b.score - a.score)
     .map(({ item }) => item)
 }
 

@@ -1,17 +1,15 @@
-import { useMemo } from 'react'
 import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
 import { ACTION_IDS, actionOf, type ActionId } from '../../../shared/actions/actionTable.ts'
 import { formatShortcut } from '../../../shared/actions/shortcut.ts'
 import { useT } from '../../i18n/useT.ts'
+import { ACTION_ICONS, DIRECTIONAL } from '../../ui/icons.ts'
+import type { PaletteRow } from '../../ui/PaletteList.tsx'
 import { actionLabel } from '../actions/actionLabel.ts'
 import { useApp } from '../AppContext.ts'
 import type { Findable } from './findActions.ts'
 
-export interface PaletteItem extends Findable {
-  readonly id: ActionId
-  readonly label: string
-  readonly shortcut: string | undefined
-}
+export type PaletteItem = PaletteRow<ActionId> & Findable
 
 /** Menus whose entries say too little without their title: "Dark" is a theme. */
 const TITLED = { theme: 'theme', language: 'language', note: 'color', tool: 'tools' } as const
@@ -27,9 +25,12 @@ export function usePaletteItems(open: boolean): readonly PaletteItem[] {
       const label = titledLabel(t, id)
       const [shortcut] = actionOf(id).shortcuts
       return {
-        id,
+        value: id,
         label,
         names: [label, titledLabel(english, id), t(`action.${id}`), english(`action.${id}`)],
+        icon: ACTION_ICONS[id],
+        directional: DIRECTIONAL.has(id),
+        checked: actions.state(id).checked,
         shortcut: shortcut === undefined ? undefined : formatShortcut(shortcut, context.platform),
       }
     })

@@ -1,34 +1,31 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import styles from './CardPicture.module.css'
 
 export interface CardPictureProps {
   readonly id: string
-  /** PNG */
   readonly thumbnail: Uint8Array<ArrayBuffer> | null
 }
 
 /** What the workshop looks like; a quiet stand-in, the same every time, where that is not known. */
 export function CardPicture({ id, thumbnail }: CardPictureProps) {
-  const address = useObjectUrl(thumbnail)
   return (
     <span className={styles['picture']}>
-      {address ? <img src={address} alt="" draggable={false} /> : <StandIn id={id} />}
+      {thumbnail ? <Thumbnail png={thumbnail} /> : <StandIn id={id} />}
     </span>
   )
 }
 
-function useObjectUrl(png: Uint8Array<ArrayBuffer> | null): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!png) {
-      setAddress(null)
-      return
-    }
-    const made = URL.createObjectURL(new Blob([png], { type: 'image/png' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [png])
-  return address
+function Thumbnail({ png }: { readonly png: Uint8Array<ArrayBuffer> }) {
+  const show = useCallback(
+    (image: HTMLImageElement | null) => {
+      if (!image) return
+      const address = URL.createObjectURL(new Blob([png], { type: 'image/png' }))
+      image.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [png],
+  )
+  return <img ref={show} alt="" draggable={false} />
 }
 
 const COLORS = ['yellow', 'blue', 'pink', 'green', 'purple', 'orange', 'teal'] as const
@@ -39,21 +36,14 @@ function StandIn({ id }: { readonly id: string }) {
   const points = Array.from({ length: 6 }, (_, index) => ({
     x: 24 + index * 28,
     y: 40 + ((seed >> (index * 3)) % 7) * 6,
+    color: COLORS[(seed >> (index * 2)) % COLORS.length] ?? 'yellow',
   }))
   const line = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x + 9} ${y + 9}`).join('')
   return (
     <svg viewBox="0 0 208 130" aria-hidden>
       <path d={line} className={styles['line']} />
-      {points.map(({ x, y }, index) => (
-        <rect
-          key={x}
-          x={x}
-          y={y}
-          width="18"
-          height="18"
-          rx="2.5"
-          className={styles[COLORS[(seed >> (index * 2)) % COLORS.length] ?? 'yellow']}
-        />
+      {points.map(({ x, y, color }) => (
+        <rect key={x} x={x} y={y} width="18" height="18" rx="2.5" className={styles[color]} />
       ))}
     </svg>
   )

@@ -14,32 +14,37 @@ export interface RecentCardProps {
   readonly workshop: RecentWorkshop
   /** Tab stops here. */
   readonly tabbable: boolean
+  /** What "3 minutes ago" counts from, in ms since 1970. */
+  readonly now: number
   readonly onFocus: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onOpen: () => void
   readonly onForget: () => void
 }
 
 /** One recent workshop. A missing one can still be tried: the drive may be back. */
-export function RecentCard({ workshop, tabbable, onFocus, onOpen, onForget }: RecentCardProps) {
+export function RecentCard(props: RecentCardProps) {
+  const { workshop, tabbable, now, onFocus, onOpen, onForget } = props
   const { t } = useT()
   const details = useId()
   const { name, present } = workshop
   const tabIndex = tabbable ? 0 : -1
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return props.onKeyDown(event)
     event.preventDefault()
     onForget()
   }
 
   return (
-    <li className={joinClasses(styles['card'], !present && styles['missing'])} onFocus={onFocus}>
+    <li className={joinClasses(styles['card'], !present && styles['missing'])}>
       <button
         type="button"
         className={styles['open']}
         tabIndex={tabIndex}
         aria-label={name}
         aria-describedby={details}
+        onFocus={onFocus}
         onClick={onOpen}
         onKeyDown={onKeyDown}
         {...{ [GRID_STOP]: '' }}
@@ -49,7 +54,7 @@ export function RecentCard({ workshop, tabbable, onFocus, onOpen, onForget }: Re
           <span className={styles['name']} dir="auto" title={name}>
             {name}
           </span>
-          <CardDetails id={details} workshop={workshop} />
+          <CardDetails id={details} workshop={workshop} now={now} />
         </span>
       </button>
       <IconButton
@@ -58,13 +63,18 @@ export function RecentCard({ workshop, tabbable, onFocus, onOpen, onForget }: Re
         label={t('start.removeNamed', { name })}
         className={styles['remove']}
         tabIndex={tabIndex}
+        onFocus={onFocus}
         onClick={onForget}
       />
     </li>
   )
 }
 
-function CardDetails({ id, workshop }: { readonly id: string; readonly workshop: RecentWorkshop }) {
+interface CardDetailsProps extends Pick<RecentCardProps, 'workshop' | 'now'> {
+  readonly id: string
+}
+
+function CardDetails({ id, workshop, now }: CardDetailsProps) {
   const { t } = useT()
   const format = useFormat()
   const { folder, openedAt, present } = workshop
@@ -75,7 +85,7 @@ function CardDetails({ id, workshop }: { readonly id: string; readonly workshop:
       </span>
       {present ? (
         <time dateTime={new Date(openedAt).toISOString()} title={format.dateTime(openedAt)}>
-          {format.relative(openedAt, Date.now())}
+          {format.relative(openedAt, now)}
         </time>
       ) : (
         <span className={styles['badge']} title={t('start.notFoundHint')}>

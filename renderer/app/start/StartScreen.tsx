@@ -41,6 +41,6 @@ function StartContent() {
       )
     case 'ready':
       if (state.recent.length === 0) return <EmptyLibrary />
-      return <RecentWorkshops library={library} recent={state.recent} />
+      return <RecentWorkshops library={library} recent={state.recent} now={state.at} />
   }
 }

@@ -5,7 +5,8 @@ import { createStore, type Dispose, type Store } from '../../../shared/util/stor
 
 export type LibraryState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly recent: readonly RecentWorkshop[] }
+  /** `at` is when the store was asked, in ms since 1970. */
+  | { readonly kind: 'ready'; readonly recent: readonly RecentWorkshop[]; readonly at: number }
   | { readonly kind: 'failed'; readonly code: ErrorCode }
 
 /** The workshops this computer has opened before, as the store knows them. */
@@ -40,7 +41,7 @@ export function createLibrary(): Library {
       if (!asked) return
       try {
         const recent = await asked.client.recent()
-        if (asked === connection) state.set({ kind: 'ready', recent })
+        if (asked === connection) state.set({ kind: 'ready', recent, at: Date.now() })
       } catch (error) {
         // An answer that another port will give is not a failure.
         if (asked === connection) library.fail(codeOf(error))
@@ -49,7 +50,7 @@ export function createLibrary(): Library {
     async forget(id) {
       const before = state.get()
       if (before.kind === 'ready')
-        state.set({ kind: 'ready', recent: before.recent.filter((workshop) => workshop.id !== id) })
+        state.set({ ...before, recent: before.recent.filter((workshop) => workshop.id !== id) })
       await connection?.client.forget({ id }).catch((error: unknown) => {
         state.set(before)
         throw error

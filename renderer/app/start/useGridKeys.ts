@@ -11,27 +11,39 @@ export function useGridKeys(list: RefObject<HTMLElement | null>, count: number) 
   const [chosen, setActive] = useState(0)
   const active = Math.min(chosen, count - 1)
 
+  const items = () =>
+    [...(list.current?.children ?? [])].filter((child): child is HTMLElement => child instanceof HTMLElement)
+
+  function focus(index: number): void {
+    items()[index]?.querySelector<HTMLElement>(`[${GRID_STOP}]`)?.focus()
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    const items = [...(list.current?.children ?? [])].filter((child) => child instanceof HTMLElement)
-    const next = nextIndex(event.key, active, items)
+    const next = nextIndex(event.key, active, items())
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     setActive(next)
-    items[next]?.querySelector<HTMLElement>(`[${GRID_STOP}]`)?.focus()
+    focus(next)
   }
 
-  return { active, setActive, onKeyDown }
+  return {
+    /** The item that Tab stops at. */
+    active,
+    setActive,
+    onKeyDown,
+    /** Moves the focus to the item that is there now, after one was taken away. */
+    focusActive: () => focus(Math.min(chosen, items().length - 1)),
+  }
 }
 
 /** Null for a key that moves nothing. */
 function nextIndex(key: string, from: number, items: readonly HTMLElement[]): number | null {
   const last = items.length - 1
   const columns = columnsOf(items)
-  const onward = items[0]?.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight'
-  const back = onward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft'
+  const rightToLeft = items[0]?.matches(':dir(rtl)')
   const steps: Readonly<Record<string, number>> = {
-    [onward]: Math.min(from + 1, last),
-    [back]: Math.max(from - 1, 0),
+    [rightToLeft ? 'ArrowLeft' : 'ArrowRight']: Math.min(from + 1, last),
+    [rightToLeft ? 'ArrowRight' : 'ArrowLeft']: Math.max(from - 1, 0),
     ArrowDown: from + columns <= last ? from + columns : from,
     ArrowUp: from >= columns ? from - columns : from,
     Home: 0,
