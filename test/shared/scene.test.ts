@@ -8,6 +8,7 @@ import { growthOf, layOutNote } from '../../shared/scene/noteLayout.ts'
 import { paint } from '../../shared/scene/paint.ts'
 import { wrap } from '../../shared/scene/wrap.ts'
 import { monospace } from '../support/measure.ts'
+import { isWellFormed } from '../support/isWellFormed.ts'
 
 const count = (text: string): number => Array.from(text).length
 const lines = (text: string, width: number): string[] =>
@@ -52,7 +53,7 @@ test('wrapping loses nothing but spaces at line ends, keeps lines within the wid
       expect(solid(wrapped.join(''))).toBe(solid(text))
       for (const line of wrapped) {
         expect(count(line)).toBeLessThanOrEqual(width)
-        expect(line.isWellFormed()).toBe(true)
+        expect(isWellFormed(line)).toBe(true)
         expect(line).not.toMatch(/^\u200d|\u200d$|^\u0301/)
       }
     }),

@@ -9,6 +9,7 @@ import { ROOTS } from '../../shared/model/roots.ts'
 import { readShape } from '../../shared/model/readShape.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
 import { addFirstBoard, openWorkshop, type Workshop } from '../../shared/model/workshop.ts'
+import { isWellFormed } from '../support/isWellFormed.ts'
 
 const VALID = {
   id: 'n1',
@@ -201,7 +202,7 @@ test('editing text makes it read as asked and never splits a character', () => {
       )
       editText(y, after)
       expect(y.toString()).toBe(after)
-      expect(pieces.every((piece) => piece.isWellFormed())).toBe(true)
+      expect(pieces.every((piece) => isWellFormed(piece))).toBe(true)
     }),
     { numRuns: 500 },
   )
