@@ -125,7 +125,7 @@ export function createGroupCommit({ journal, file }: Places, found: readonly Fra
       })
     },
     flush() {
-      if (waiting.length > 0 || owed.length > 0) {
+      if (waiting.length > 0 || owed.length > 0 || problem) {
         const failure = write(true)
         if (failure) throw failure
       }

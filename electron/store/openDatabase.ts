@@ -8,12 +8,14 @@ import { readMeta, type Meta } from './meta.ts'
 import { applyPragmas, CAUTIOUS, DURABLE } from './pragmas.ts'
 import { checkSchema, checkTable } from './schema.ts'
 import { storageError } from './storageErrors.ts'
-import { createUpdateLog } from './updateLog.ts'
+import { createUpdateLog, type LogContent } from './updateLog.ts'
 
 export interface OpenDatabase {
   readonly db: Database
   readonly meta: Meta
   readonly readOnly: boolean
+  /** How far the log goes on after the snapshot. */
+  readonly tail: LogContent['tail']
 }
 
 /**
@@ -38,13 +40,13 @@ function open(file: string, keepIn: string): OpenDatabase {
     rollBack(file, keepIn)
     checkHeader(file)
   }
-  const meta = inspect(file)
+  const { meta, tail } = inspect(file)
   const readOnly = !writable || meta.minWriter > FORMAT
   const db = new Sqlite(file, { readonly: readOnly, fileMustExist: true })
   try {
     applyPragmas(db, CAUTIOUS)
     if (!readOnly) applyPragmas(db, DURABLE)
-    return { db, meta, readOnly }
+    return { db, meta, readOnly, tail }
   } catch (error) {
     db.close()
     throw error
@@ -52,7 +54,7 @@ function open(file: string, keepIn: string): OpenDatabase {
 }
 
 /** Reads all that will be relied on, without being able to write. */
-function inspect(file: string): Meta {
+function inspect(file: string): { meta: Meta; tail: LogContent['tail'] } {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true })
   try {
     applyPragmas(db, CAUTIOUS)
@@ -63,8 +65,7 @@ function inspect(file: string): Meta {
       throw new AppError('newer-format', `Needs a reader of format ${meta.minReader}`)
     checkSchema(db)
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('damaged', 'quick_check')
-    createUpdateLog(db, Date.now).read()
-    return meta
+    return { meta, tail: createUpdateLog(db, Date.now).read().tail }
   } finally {
     db.close()
   }

@@ -65,6 +65,7 @@ interface Journal {
 function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal {
   const found = [...adopted, own].filter((file) => fs.existsSync(file)).flatMap(readFrames)
   let descriptor: number | undefined
+  let toForget = adopted
 
   function writable(): number {
     if (!fs.existsSync(own)) {
@@ -77,7 +78,8 @@ function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal 
   }
 
   function forgetAdopted(): void {
-    for (const journal of adopted) fs.rmSync(journal, { force: true })
+    for (const journal of toForget) fs.rmSync(journal, { force: true })
+    toForget = []
   }
 
   return {

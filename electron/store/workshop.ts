@@ -38,17 +38,17 @@ export type OpenWorkshop = (file: string, surroundings: Surroundings) => Worksho
 export function openWorkshop(path: string, { journals, keepIn, now }: Surroundings): Workshop {
   const file = openWorkshopFile(path, keepIn, now)
   const { identity, readOnly } = file
-  const journal = openJournal()
-  const found = file.missing(journal.found)
+  const { journal, found } = openJournal()
   const places = { journal, file: { commit, everything: () => file.read().updates.map(encodeFrame) } }
   const commits = createGroupCommit(places, found)
   let recovered = found.length
   let snapshotting: NodeJS.Immediate | undefined
   flush()
 
-  function openJournal(): RecoveryJournal {
+  function openJournal(): { journal: RecoveryJournal; found: Frame[] } {
     try {
-      return journals.open(identity, path)
+      const opened = journals.open(identity, path)
+      return { journal: opened, found: file.missing(opened.found) }
     } catch (error) {
       file.close()
       throw error

@@ -41,9 +41,8 @@ export interface WorkshopFile {
 export function openWorkshopFile(file: string, keepIn: string, now: () => number): WorkshopFile {
   const first = openDatabase(file, keepIn)
   const { meta: identity, readOnly } = first
-  let { db } = first
+  let { db, tail } = first
   let log = createUpdateLog(db, now)
-  let { tail } = log.read()
   let inDoubt = false
   let written = false
 
@@ -71,6 +70,7 @@ export function openWorkshopFile(file: string, keepIn: string, now: () => number
     }
     db.close()
     db = next.db
+    tail = next.tail
     log = createUpdateLog(db, now)
     written = false
     inDoubt = false
