@@ -10,6 +10,8 @@ import popup from './popup.module.css'
 interface Row {
   readonly children: ReactNode
   readonly icon?: LucideIcon | undefined
+  /** The icon mirrors in right-to-left languages. */
+  readonly directional?: boolean | undefined
   /** As formatted by formatShortcut. */
   readonly shortcut?: string | undefined
   readonly disabled?: boolean | undefined
@@ -111,10 +113,18 @@ export function Submenu({ label, icon, disabled, children }: SubmenuProps) {
   )
 }
 
-function RowContent({ icon, shortcut, mark, children }: Omit<Row, 'disabled'> & { mark?: ReactNode }) {
+function RowContent({
+  icon,
+  directional,
+  shortcut,
+  mark,
+  children,
+}: Omit<Row, 'disabled'> & { mark?: ReactNode }) {
   return (
     <>
-      <span className={styles['mark']}>{mark ?? (icon && <Icon icon={icon} />)}</span>
+      <span className={styles['mark']}>
+        {mark ?? (icon && <Icon icon={icon} directional={directional} />)}
+      </span>
       <span className={styles['label']}>{children}</span>
       {shortcut && <Kbd tone="menu">{shortcut}</Kbd>}
     </>

@@ -1,8 +1,11 @@
 import {
   ClipboardPaste,
   CopyPlus,
+  CircleQuestionMark,
   Copy,
-  Command,
+  Eye,
+  Expand,
+  File,
   FileDown,
   FilePlus2,
   FileSpreadsheet,
@@ -20,13 +23,17 @@ import {
   Moon,
   MousePointer2,
   Redo2,
+  Palette,
+  PenLine,
   Save,
+  Search,
   Scissors,
   ScanSearch,
   SquareDashedMousePointer,
   SquareTerminal,
   StickyNote,
   Sun,
+  SunMoon,
   TextCursorInput,
   Trash2,
   Type,
@@ -37,6 +44,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ActionId } from '../../shared/actions/actionTable.ts'
+import type { MenuId, SubmenuId } from '../../shared/actions/menus.ts'
 
 /** The drawing of an action, the same wherever it shows. Note colours have none: they show as swatches. */
 export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
@@ -67,7 +75,7 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'view.zoom100': ScanSearch,
   'view.fitAll': Maximize,
   'view.fitSelection': Maximize2,
-  'view.fullScreen': Maximize2,
+  'view.fullScreen': Expand,
   'view.devTools': SquareTerminal,
   'theme.system': Monitor,
   'theme.light': Sun,
@@ -77,9 +85,21 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'language.ru': Languages,
   'language.pl': Languages,
   'language.fa': Languages,
-  'help.palette': Command,
+  'help.palette': Search,
   'help.shortcuts': Keyboard,
   'help.about': Info,
+}
+
+export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
+  file: File,
+  edit: PenLine,
+  note: StickyNote,
+  view: Eye,
+  help: CircleQuestionMark,
+  tools: MousePointer2,
+  color: Palette,
+  theme: SunMoon,
+  language: Languages,
 }
 
 /** Actions whose drawing points along the line of reading. */

@@ -1,6 +1,7 @@
 import { actionOf, type ActionId } from '../../../shared/actions/actionTable.ts'
 import type { MenuEntry } from '../../../shared/actions/menus.ts'
 import { useT } from '../../i18n/useT.ts'
+import { MENU_ICONS } from '../../ui/icons.ts'
 import { MenuSeparator, Submenu } from '../../ui/MenuItem.tsx'
 import { ActionChoice } from './ActionChoice.tsx'
 import { ActionMenuItem } from './ActionMenuItem.tsx'
@@ -16,7 +17,7 @@ export function ActionMenuEntries({ entries }: { readonly entries: readonly Menu
     if (entry === 'separator') return <MenuSeparator key={`after ${nameOf(entries[index - 1])}`} />
     if (typeof entry === 'string') return <ActionMenuItem key={entry} id={entry} />
     return (
-      <Submenu key={entry.submenu} label={t(`menu.${entry.submenu}`)}>
+      <Submenu key={entry.submenu} icon={MENU_ICONS[entry.submenu]} label={t(`menu.${entry.submenu}`)}>
         {entry.entries.every(isChoice) ? (
           <ActionChoice ids={entry.entries} />
         ) : (

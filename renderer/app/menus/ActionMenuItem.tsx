@@ -5,7 +5,7 @@ import { useAction } from '../actions/useAction.ts'
 
 /** A row of a menu that does one action. */
 export function ActionMenuItem({ id }: { readonly id: ActionId }) {
-  const { label, icon, shortcut, enabled, checked, run } = useAction(id)
+  const { label, icon, directional, shortcut, enabled, checked, run } = useAction(id)
   if (actionOf(id).checkable)
     return (
       <MenuCheckboxItem checked={checked} onChange={run} shortcut={shortcut} disabled={!enabled}>
@@ -13,7 +13,7 @@ export function ActionMenuItem({ id }: { readonly id: ActionId }) {
       </MenuCheckboxItem>
     )
   return (
-    <MenuItem icon={icon} shortcut={shortcut} disabled={!enabled} onSelect={run}>
+    <MenuItem icon={icon} directional={directional} shortcut={shortcut} disabled={!enabled} onSelect={run}>
       {label}
     </MenuItem>
   )

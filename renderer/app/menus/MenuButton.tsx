@@ -1,6 +1,7 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import { MENUS } from '../../../shared/actions/menus.ts'
 import { useT } from '../../i18n/useT.ts'
+import { MENU_ICONS } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Submenu } from '../../ui/MenuItem.tsx'
@@ -12,7 +13,7 @@ export function MenuButton() {
   return (
     <Menu trigger={<IconButton icon={MenuIcon} label={t('menu.label')} />}>
       {MENUS.map(({ menu, entries }) => (
-        <Submenu key={menu} label={t(`menu.${menu}`)}>
+        <Submenu key={menu} icon={MENU_ICONS[menu]} label={t(`menu.${menu}`)}>
           <ActionMenuEntries entries={entries} />
         </Submenu>
       ))}
