@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/bench/**', 'test/fixtures/**'],
+    // Property tests and real files, on a machine that may be busy with something else.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: path.join(root, 'test-results/unit.json') }]],
   },
 })
