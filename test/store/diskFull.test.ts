@@ -6,9 +6,12 @@ import { startStore } from '../support/storeProcess.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { contentOf, updateWith } from '../support/updates.ts'
 
+/** Part of util-linux, which every Linux has. */
+const LIMIT_TOOL = 'prlimit'
+
 /** A file of this many bytes is as large as the process may make one; to SQLite that is a disk that fails. */
 function limitFiles(pid: number, bytes: number | 'unlimited'): void {
-  execFileSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`])
+  execFileSync(LIMIT_TOOL, [`--pid=${pid}`, `--fsize=${bytes}:unlimited`])
 }
 
 describe.runIf(process.platform === 'linux')('on a disk that takes no more', () => {
