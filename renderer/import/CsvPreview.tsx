@@ -17,12 +17,13 @@ export function CsvPreview({
 }) {
   const { t } = useT()
   if (notes.length === 0) return null
+  // A preview has no identity but its place.
+  const shown = notes.slice(0, SHOWN).map((note, place) => ({ note, place }))
   return (
     <ul className={styles['preview']} aria-label={t('import.preview')}>
-      {notes.slice(0, SHOWN).map((note, index) => (
-        // A preview has no identity but its place.
+      {shown.map(({ note, place }) => (
         <li
-          key={index}
+          key={place}
           className={styles['note']}
           dir="auto"
           style={{ background: PAPER[note.color ?? color] }}

@@ -33,6 +33,9 @@ export interface Workshop {
   dispose(): void
 }
 
+/** An empty document. Its client id is new every time: two documents with the same one would diverge unnoticed. */
+export const createDocument = (): Y.Doc => new Y.Doc()
+
 /** Call once everything saved is in `doc`. */
 export function openWorkshop(doc: Y.Doc): Workshop {
   const shapeRecords = recordsOf(doc, 'shapes')

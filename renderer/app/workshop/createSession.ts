@@ -1,10 +1,10 @@
-import * as Y from 'yjs'
 import { codeOf, type ErrorCode } from '../../../shared/ipc/errors.ts'
 import type { Port } from '../../../shared/ipc/rpc.ts'
-import { addFirstBoard, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
+import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
 import { createTextMeasure, type TextMeasure } from '../../canvas/textMeasure.ts'
-import { createEditor, type Editor } from '../../editor/editor.ts'
+import { createEditor } from '../../editor/createEditor.ts'
+import type { Editor } from '../../editor/editor.ts'
 import { thumbnailOf } from '../../export/thumbnail.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createSaver, type Saver } from '../../sync/saveWorkshop.ts'
@@ -36,7 +36,7 @@ const THUMBNAIL_AFTER_MS = 3000
 
 /** Opens the workshop of this window as soon as a store is there, and lives through any number of stores. */
 export function createSession(platform: Platform): SessionHost {
-  const doc = new Y.Doc()
+  const doc = createDocument()
   const saver = createSaver(doc)
   const phase = createStore<Phase>({ kind: 'loading' })
   const restored = new Set<() => void>()
