@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../electron/store/openDatabase.ts'
 import { applyPragmas } from '../../electron/store/pragmas.ts'
 import { tempFolder } from '../support/tempFolder.ts'
-import { testWorkshop } from '../support/testWorkshop.ts'
+import { crashedCopy, testWorkshop } from '../support/testWorkshop.ts'
 import { updateWith } from '../support/updates.ts'
 
 const PROMISED = {
@@ -46,6 +46,7 @@ test('a new file has the format, and every way of opening it the same pragmas', 
       expect(pragmasOf(db, { ...PROMISED, ...FORMAT })).toEqual({ ...PROMISED, ...FORMAT })
   }
   expectPromised(t.file)
+  expectPromised(crashedCopy(t))
 
   const workshop = t.open()
   await workshop.calls.append({ update: updateWith('a', 1) })

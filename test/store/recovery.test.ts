@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { encodeFrame } from '../../electron/store/frame.ts'
 import { createRecoveryJournals } from '../../electron/store/recoveryJournal.ts'
-import { contentIn, sha256, testWorkshop, type TestWorkshop } from '../support/testWorkshop.ts'
+import { contentIn, crashedCopy, sha256, testWorkshop, type TestWorkshop } from '../support/testWorkshop.ts'
 import { updateWith } from '../support/updates.ts'
 
 /** Leaves edits in the journal alone, as a run that ended before the file could be written. */
@@ -114,17 +114,7 @@ test('the journal stays small while the file takes everything', async () => {
 
 test('a transaction that was cut off is undone, and file and journal are kept aside first', async () => {
   const t = testWorkshop()
-  const other = t.other()
-  other.pragma('journal_mode = PERSIST')
-  other.pragma('cache_size = 1')
-  // Pages that do not fit the cache reach the file before the commit: a copy at this moment is a crash.
-  other.exec('BEGIN')
-  const insert = other.prepare('INSERT INTO upd (doc, at, frame) VALUES (1, 0, ?)')
-  for (let n = 0; n < 500; n++) insert.run(encodeFrame(updateWith(`lost${n}`, 'x'.repeat(500))))
-  const crashed = path.join(t.folder, 'Crashed.journey')
-  fs.copyFileSync(t.file, crashed)
-  fs.copyFileSync(`${t.file}-journal`, `${crashed}-journal`)
-  other.exec('ROLLBACK')
+  const crashed = crashedCopy(t)
   const before = [sha256(crashed), sha256(`${crashed}-journal`)]
 
   const workshop = t.open(crashed)

@@ -4,10 +4,11 @@ import path from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { createWorkshopFile } from '../../electron/store/createWorkshopFile.ts'
+import { encodeFrame } from '../../electron/store/frame.ts'
 import { createRecoveryJournals } from '../../electron/store/recoveryJournal.ts'
 import { openWorkshop, type Surroundings, type Workshop } from '../../electron/store/workshop.ts'
 import { tempFolder } from './tempFolder.ts'
-import { contentOf } from './updates.ts'
+import { contentOf, updateWith } from './updates.ts'
 
 /** A folder with one workshop file, and a computer to open it on. */
 export interface TestWorkshop {
@@ -56,6 +57,23 @@ export function testWorkshop(): TestWorkshop {
 /** What the workshop would give a window now. */
 export async function contentIn(workshop: Workshop): Promise<Record<string, unknown>> {
   return contentOf((await workshop.calls.load()).updates)
+}
+
+/** A copy of the workshop as a crash in the middle of a transaction leaves it. */
+export function crashedCopy(t: TestWorkshop): string {
+  const other = t.other()
+  other.pragma('journal_mode = PERSIST')
+  other.pragma('cache_size = 1')
+  // Pages that do not fit the cache reach the file before the commit.
+  other.exec('BEGIN')
+  const insert = other.prepare('INSERT INTO upd (doc, at, frame) VALUES (1, 0, ?)')
+  for (let n = 0; n < 500; n++) insert.run(encodeFrame(updateWith(`lost${n}`, 'x'.repeat(500))))
+  const crashed = path.join(t.folder, 'Crashed.journey')
+  fs.copyFileSync(t.file, crashed)
+  fs.copyFileSync(`${t.file}-journal`, `${crashed}-journal`)
+  other.exec('ROLLBACK')
+  other.pragma('journal_mode = DELETE')
+  return crashed
 }
 
 export const sha256 = (file: string): string =>
