@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromiumPath } from './chromium.mjs'
@@ -43,7 +43,10 @@ export async function ensureSystem({ electron, display, browser, log }) {
 async function findMissing({ electron, display, browser }) {
   const missing = []
   const libraries = missingLibraries(electron)
-  if (libraries.length > 0) missing.push({ name: `libraries (${libraries.join(', ')})`, packages: LIBRARIES })
+  if (libraries.length > 0) {
+    const more = libraries.length > 1 ? ` and ${libraries.length - 1} more libraries` : ''
+    missing.push({ name: `${libraries[0]}${more}`, packages: LIBRARIES })
+  }
   if (!hasFonts())
     missing.push({ name: 'a font with Cyrillic and Persian letters', packages: [FONT, 'fontconfig'] })
   if (display && !hasDisplay() && !onPath('Xvfb'))
@@ -76,11 +79,12 @@ const byHand = (packages) =>
   `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.map(knownName).join(' ')}`
 
 function install(packages) {
-  const apt = (...args) =>
-    execFileSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', DEBCONF_NOWARNINGS: 'yes' },
-    })
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', DEBCONF_NOWARNINGS: 'yes' }
+  const apt = (...args) => {
+    const options = ['-q', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', ...args]
+    const { status, stdout, stderr, error } = spawnSync('apt-get', options, { encoding: 'utf8', env })
+    if (status !== 0) throw new Error(`setup: apt-get ${args[0]} failed\n${error ?? `${stdout}${stderr}`}`)
+  }
   apt('update')
   apt('install', '-y', '--no-install-recommends', ...packages.map(knownName))
 }
