@@ -7,12 +7,12 @@ import styles from './CrashScreen.module.css'
 export function CrashScreen({ translator }: { readonly translator: i18n }) {
   const { t } = translator
   return (
-    <main className={styles['crash']} role="alert">
+    <div className={styles['crash']} role="alert">
       <EmptyState title={t('crash.title')} text={t('crash.text')}>
         <Button variant="primary" onClick={() => location.reload()}>
           {t('crash.reload')}
         </Button>
       </EmptyState>
-    </main>
+    </div>
   )
 }
