@@ -58,16 +58,18 @@ export function zoomStep(zoom: number, direction: 1 | -1): number {
   return next ?? zoom
 }
 
-/** Space left around what is fitted, in screen units. The toolbars live there. */
-const FIT_MARGIN = 96
+/** Space kept around what is fitted, in screen units: the bars and the selection's bar lie there. */
+const FIT_MARGIN = { x: 72, top: 124, bottom: 92 } as const
 
 /** Shows all of `box`, as large as it gets but not larger than `most` (1 is 100 %). */
 export function fit(box: Box, viewport: Size, most = 1): Camera {
+  const room = { w: viewport.w - 2 * FIT_MARGIN.x, h: viewport.h - FIT_MARGIN.top - FIT_MARGIN.bottom }
   const zoom = Math.min(
     most,
-    Math.max(LEAST_ZOOM, (viewport.w - 2 * FIT_MARGIN) / Math.max(1, box.w)),
-    Math.max(LEAST_ZOOM, (viewport.h - 2 * FIT_MARGIN) / Math.max(1, box.h)),
+    Math.max(LEAST_ZOOM, room.w / Math.max(1, box.w)),
+    Math.max(LEAST_ZOOM, room.h / Math.max(1, box.h)),
   )
   const [cx, cy] = center(box)
-  return { x: cx - viewport.w / 2 / zoom, y: cy - viewport.h / 2 / zoom, zoom }
+  const middle = FIT_MARGIN.top + room.h / 2
+  return { x: cx - viewport.w / 2 / zoom, y: cy - middle / zoom, zoom }
 }

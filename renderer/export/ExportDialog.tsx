@@ -3,6 +3,7 @@ import type { Shape } from '../../shared/model/shape.ts'
 import { SHEET } from '../../shared/scene/palette.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { selectedShapes, type Editor } from '../editor/editor.ts'
+import { useFormat } from '../i18n/useFormat.ts'
 import { useT } from '../i18n/useT.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -29,11 +30,13 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenDialog {...rest} /> : null
 }
 
-type Scale = '1' | '2' | '3'
+const SCALES = ['1', '2', '3'] as const
+type Scale = (typeof SCALES)[number]
 type What = 'board' | 'selection'
 
 function OpenDialog({ editor, text, save, onError, onClose }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useT()
+  const format = useFormat()
   const selected = selectedShapes(editor)
   const [what, setWhat] = useState<What>(selected.length > 0 ? 'selection' : 'board')
   const [scale, setScale] = useState<Scale>('2')
@@ -94,11 +97,7 @@ function OpenDialog({ editor, text, save, onError, onClose }: Omit<ExportDialogP
           <SegmentedControl
             label={t('exportPng.size')}
             value={scale}
-            segments={[
-              { value: '1', label: '1×' },
-              { value: '2', label: '2×' },
-              { value: '3', label: '3×' },
-            ]}
+            segments={SCALES.map((value) => ({ value, label: `${format.number(Number(value))}×` }))}
             onChange={setScale}
           />
           <span className={styles['pixels']}>

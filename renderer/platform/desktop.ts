@@ -17,12 +17,25 @@ export function createDesktopPlatform(preload: PreloadApi): Platform {
     const [port] = event.ports
     if (event.source === window && event.data === STORE_PORT_MESSAGE && port) ports.arrive(portOf(port))
   })
-  preload.connectStore()
+  // Not before somebody listens: from then on main asks this page before it closes the window.
+  const connectOnce = once(preload.connectStore)
   return {
     kind: 'desktop',
     desktop: preload,
     can: () => true,
     onEvent: (listener) => preload.onEvent(listener),
-    onStorePort: ports.subscribe,
+    onStorePort(listener) {
+      const stop = ports.subscribe(listener)
+      connectOnce()
+      return stop
+    },
+  }
+}
+
+function once(run: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) run()
+    done = true
   }
 }

@@ -28,6 +28,8 @@ export function IconButton({
   directional,
   tooltipSide,
   className,
+  disabled,
+  onClick,
   ...rest
 }: IconButtonProps) {
   return (
@@ -36,6 +38,9 @@ export function IconButton({
         type="button"
         {...rest}
         aria-label={label}
+        // Not `disabled`, which would drop the focus of whoever presses Undo to the end, and hide the tooltip.
+        aria-disabled={disabled ? true : rest['aria-disabled']}
+        onClick={disabled ? undefined : onClick}
         aria-pressed={pressed}
         className={joinClasses(styles['button'], styles[size], className)}
       >

@@ -283,3 +283,20 @@ async function exportPng(page: Page, scale: number): Promise<PNG> {
   await expect(dialog).toBeHidden()
   return PNG.sync.read(readFileSync(file))
 }
+
+test('a table dropped on the window is offered for import, anything else is explained', async ({ page }) => {
+  const drop = (name: string, text: string) =>
+    page.evaluate(
+      ([fileName, contents]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([contents ?? ''], fileName ?? ''))
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      [name, text],
+    )
+  await drop('photo.heic', 'x')
+  await expect(page.getByText('“photo.heic” is not a table').first()).toBeVisible()
+  await drop('moments.csv', 'first\nsecond')
+  await page.getByRole('button', { name: 'Make 2 notes' }).click()
+  expect(await boardOf(page).texts()).toEqual(['first', 'second'])
+})

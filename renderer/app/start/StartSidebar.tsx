@@ -16,7 +16,7 @@ export function StartSidebar() {
   return (
     <aside className={styles['sidebar']} aria-label={t('start.label')}>
       <header className={styles['brand']}>
-        <BrandMark size={40} />
+        <BrandMark size={48} />
         <h1 className={styles['name']} lang="en" dir="ltr">
           Throughline
         </h1>

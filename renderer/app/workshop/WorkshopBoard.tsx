@@ -9,11 +9,12 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
 import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
 import { useApp } from '../AppContext.ts'
-import { showError, showOutcome } from '../showFailure.ts'
+import { errorSentence, showError, showOutcome } from '../showFailure.ts'
 import { listenToClipboard, type Pasted } from './clipboard.ts'
 import { BoardHint } from './BoardHint.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
 import type { Session, SessionHost } from './createSession.ts'
+import { listenToDrops, type Dropped } from '../../import/listenToDrops.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -52,6 +53,15 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     [editor, toasts, translator],
   )
   useEffect(() => (area.current ? listenToCanvasKeys(area.current, editor) : undefined), [editor])
+  useEffect(
+    () =>
+      listenToDrops(window, (dropped) => {
+        if (editor.readOnly) return
+        if (dropped.kind === 'table') setCsv(dropped.file)
+        else toasts.show({ tone: 'danger', message: sentenceForDrop(dropped, translator.t) })
+      }),
+    [editor, toasts, translator],
+  )
   useEffect(() => showAllOnce(editor), [editor])
   useEffect(() => {
     if (session.recovered > 0)
@@ -116,6 +126,13 @@ function showAllOnce(editor: Session['editor']): () => void {
   const stop = editor.viewport.subscribe(show)
   show()
   return stop
+}
+
+function sentenceForDrop(
+  { kind, name }: Exclude<Dropped, { kind: 'table' }>,
+  t: ReturnType<typeof useT>['t'],
+) {
+  return kind === 'tooLarge' ? errorSentence(t, 'too-large', name) : t('import.notTable', { name })
 }
 
 function sentenceFor(result: Pasted, t: ReturnType<typeof useT>['t']) {
