@@ -237,6 +237,30 @@ test.describe('keyboard', () => {
     await expect.poll(() => callsOf(page, 'openWorkshop')).toHaveLength(1)
   })
 
+  test('letters go by the physical key where the layout is not Latin, and never while composing', async ({
+    page,
+  }) => {
+    await openStart(page)
+    const press = (more: {
+      key?: string
+      code?: string
+      isComposing?: true
+      keyCode?: number
+      repeat?: true
+    }) =>
+      page.evaluate(
+        (init) => void document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init })),
+        { key: 'د', code: 'KeyN', ctrlKey: true, ...more },
+      )
+    await press({ isComposing: true })
+    await press({ keyCode: 229 })
+    await press({ key: 't', code: 'KeyN' })
+    expect(await callsOf(page, 'newWorkshop')).toEqual([])
+    await press({})
+    await press({ repeat: true })
+    await expect.poll(() => callsOf(page, 'newWorkshop')).toHaveLength(1)
+  })
+
   test('F1 lists the shortcuts, and closing gives the focus back', async ({ page }) => {
     await openStart(page, { recent })
     await card(page, 'Guest journey').focus()
