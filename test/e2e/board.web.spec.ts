@@ -300,3 +300,29 @@ test('a table dropped on the window is offered for import, anything else is expl
   await page.getByRole('button', { name: 'Make 2 notes' }).click()
   expect(await boardOf(page).texts()).toEqual(['first', 'second'])
 })
+
+test('a note changes colour while it is being typed', async ({ page }) => {
+  const board = boardOf(page)
+  await page.mouse.dblclick(300, 300)
+  await page.keyboard.type('still ')
+  await page.getByRole('button', { name: 'Teal' }).click()
+  await page.keyboard.type('typing')
+  await page.keyboard.press('Escape')
+  expect(await board.texts()).toEqual(['still typing'])
+  expect(await board.pixel([220, 220])).toEqual([163, 228, 218])
+})
+
+test('pasting a very long list shows progress and can be cancelled', async ({ page }) => {
+  const board = boardOf(page)
+  const words = 'every word of this line is measured before the note is made '
+  const list = Array.from({ length: 20_000 }, (_, index) => `${index} ${words.repeat(4)}`).join('\n')
+  await paste(page, { 'text/plain': list })
+  const dialog = page.getByRole('dialog', { name: 'Pasting' })
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await board.texts()).toEqual([])
+  await paste(page, { 'text/plain': `${list}\none too many` })
+  await expect(page.getByText('more than 20,000 notes').first()).toBeVisible()
+  expect(await board.texts()).toEqual([])
+})

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/useT.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useAction } from '../actions/useAction.ts'
 import { useStore } from '../useStore.ts'
+import { keepFocus } from './keepFocus.ts'
 import styles from './SelectionBar.module.css'
 import { Swatches } from './Swatches.tsx'
 
@@ -46,7 +47,13 @@ function Bar({ editor, count }: { readonly editor: Editor; readonly count: numbe
   }, [editor, count])
 
   return (
-    <div ref={bar} className={styles['bar']} role="toolbar" aria-label={t('workshop.selected', { count })}>
+    <div
+      ref={bar}
+      onMouseDown={keepFocus}
+      className={styles['bar']}
+      role="toolbar"
+      aria-label={t('workshop.selected', { count })}
+    >
       {count > 1 && <span className={styles['count']}>{t('workshop.selected', { count })}</span>}
       <Swatches value={color} onChange={(next) => recolorNotes(editor, next)} />
       <span className={styles['rule']} />

@@ -22,8 +22,6 @@ export function Swatches({ value, onChange }: SwatchesProps) {
             className={styles['swatch']}
             aria-label={t(`action.note.${color}`)}
             aria-pressed={color === value}
-            // Typing goes on while the note changes colour.
-            onPointerDown={(event) => event.preventDefault()}
             onClick={() => onChange(color)}
           >
             <span style={{ background: PAPER[color] }} />

@@ -4,13 +4,14 @@ import { useT } from '../../i18n/useT.ts'
 import { Toolbar, ToolbarButton, ToolbarSeparator } from '../../ui/Toolbar.tsx'
 import { useAction } from '../actions/useAction.ts'
 import { ColorButton } from './ColorButton.tsx'
+import { keepFocus } from './keepFocus.ts'
 import styles from './WorkshopWindow.module.css'
 
 /** The tools, at the bottom in the middle. */
 export function ToolDock({ editor }: { readonly editor: Editor }) {
   const { t } = useT()
   return (
-    <div className={styles['dock']}>
+    <div className={styles['dock']} onMouseDown={keepFocus}>
       <Toolbar label={t('workshop.toolbar')}>
         <ToolButton id="tool.select" />
         <ToolButton id="tool.hand" />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { directionOf } from '../../../shared/i18n/languages.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { MOST_NOTES_AT_ONCE } from '../../editor/commands/addNotes.ts'
@@ -8,6 +8,8 @@ import { ExportDialog } from '../../export/ExportDialog.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
 import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
+import { useImportNotes } from '../../import/useImportNotes.ts'
+import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
 import { errorSentence, showError, showOutcome } from '../showFailure.ts'
 import { listenToClipboard, type Pasted } from './clipboard.ts'
@@ -39,20 +41,26 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const [csv, setCsv] = useState<CsvFile | null>(null)
   const area = useRef<HTMLElement>(null)
 
-  useEffect(() => {
+  // Before the first paint: whoever sees the board may press a key.
+  useLayoutEffect(() => {
     const services = { platform, toasts, translator }
     return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv: setCsv })
   }, [actions, platform, toasts, translator, editor, host])
 
+  const pasting = useImportNotes(editor, (count) => {
+    if (count > 0) toasts.show({ message: t('import.pasted', { count }) })
+  })
+  const pasteMany = useEffectEvent(pasting.start)
   useEffect(
     () =>
       listenToClipboard(editor, (result) => {
+        if (result.kind === 'many') return pasteMany(result.notes, result)
         const message = sentenceFor(result, translator.t)
         if (message) toasts.show(message)
       }),
     [editor, toasts, translator],
   )
-  useEffect(() => (area.current ? listenToCanvasKeys(area.current, editor) : undefined), [editor])
+  useLayoutEffect(() => (area.current ? listenToCanvasKeys(area.current, editor) : undefined), [editor])
   useEffect(
     () =>
       listenToDrops(window, (dropped) => {
@@ -111,6 +119,13 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
         onError={(error) => showError(toasts, translator.t, error)}
         onClose={() => setDialog(null)}
       />
+      <ProgressDialog
+        open={pasting.progress !== null}
+        title={t('import.pasting')}
+        label={t('import.working')}
+        value={pasting.progress}
+        onCancel={pasting.cancel}
+      />
       <ImportCsvDialog file={csv} editor={editor} onClose={() => setCsv(null)} />
     </>
   )
@@ -135,7 +150,7 @@ function sentenceForDrop(
   return kind === 'tooLarge' ? errorSentence(t, 'too-large', name) : t('import.notTable', { name })
 }
 
-function sentenceFor(result: Pasted, t: ReturnType<typeof useT>['t']) {
+function sentenceFor(result: Exclude<Pasted, { kind: 'many' }>, t: ReturnType<typeof useT>['t']) {
   switch (result.kind) {
     case 'notes':
       return result.count > 1 ? { message: t('import.pasted', { count: result.count }) } : undefined

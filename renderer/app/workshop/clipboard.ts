@@ -1,9 +1,9 @@
 import type { Dispose } from '../../../shared/util/store.ts'
-import { addNotes, MOST_NOTES_AT_ONCE } from '../../editor/commands/addNotes.ts'
+import { addNotes, MOST_NOTES_AT_ONCE, type NewNote } from '../../editor/commands/addNotes.ts'
 import { addShapes } from '../../editor/commands/addShapes.ts'
 import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
 import { placeForNew } from '../../editor/commands/lookAt.ts'
-import { sub } from '../../../shared/geometry/vec.ts'
+import { sub, type Vec } from '../../../shared/geometry/vec.ts'
 import {
   middleOfShapes,
   parseShapes,
@@ -17,8 +17,20 @@ import { clipboardNotes, type PastedNotes } from '../../import/clipboardNotes.ts
 /** What became of a paste. */
 export type Pasted =
   | { readonly kind: 'notes'; readonly count: number }
+  /** So many that making them takes a while: for the caller to do, showing how far it is. */
+  | ({ readonly kind: 'many' } & ManyNotes)
   | { readonly kind: 'nothing' }
   | { readonly kind: 'tooMany'; readonly count: number }
+
+export interface ManyNotes {
+  readonly notes: readonly NewNote[]
+  readonly columns?: number
+  /** Page point around which they belong. */
+  readonly place: Vec
+}
+
+/** Up to this many are made without more ado. */
+const FEW = 300
 
 /** Cut, copy and paste of notes, wherever the focus is, unless it is in a text field: that has its own. */
 export function listenToClipboard(editor: Editor, onPasted: (result: Pasted) => void): Dispose {
@@ -73,17 +85,10 @@ async function paste(editor: Editor, clipboard: DataTransfer): Promise<Pasted> {
   return notes ? addPasted(editor, notes, place) : { kind: 'nothing' }
 }
 
-async function addPasted(
-  editor: Editor,
-  { texts, columns }: PastedNotes,
-  place: readonly [number, number],
-): Promise<Pasted> {
+async function addPasted(editor: Editor, { texts, columns }: PastedNotes, place: Vec): Promise<Pasted> {
   if (texts.length > MOST_NOTES_AT_ONCE) return { kind: 'tooMany', count: texts.length }
-  const count = await addNotes(
-    editor,
-    texts.map((text) => ({ text })),
-    place,
-    columns === undefined ? {} : { columns },
-  )
-  return { kind: 'notes', count }
+  const notes = texts.map((text) => ({ text }))
+  const grid = columns === undefined ? {} : { columns }
+  if (notes.length > FEW) return { kind: 'many', notes, place, ...grid }
+  return { kind: 'notes', count: await addNotes(editor, notes, place, grid) }
 }

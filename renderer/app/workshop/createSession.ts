@@ -110,7 +110,7 @@ function keepThumbnail(editor: Editor, saver: Saver): Dispose {
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = editor.workshop.shapes.subscribe(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => void saveThumbnail(editor, saver), THUMBNAIL_AFTER_MS)
+    timer = setTimeout(() => requestIdleCallback(() => void saveThumbnail(editor, saver)), THUMBNAIL_AFTER_MS)
   })
   return () => {
     clearTimeout(timer)
