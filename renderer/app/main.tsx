@@ -1,4 +1,5 @@
 import './zodWithoutEval.ts'
+import '../platform/noHtmlFromText.ts'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../../shared/util/assert.ts'
 import { openPlatform } from '../platform/openPlatform.ts'

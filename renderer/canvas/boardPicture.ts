@@ -3,7 +3,7 @@ import type { Vec } from '../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import { BLEED, drawShape } from '../../shared/scene/drawShape.ts'
-import { drawFarShape } from '../../shared/scene/drawFarShape.ts'
+import { drawDistantShape, drawFarShape } from '../../shared/scene/drawFarShape.ts'
 import type { DrawOp } from '../../shared/scene/ops.ts'
 import { paint, type PaintContext } from '../../shared/scene/paint.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -13,6 +13,8 @@ import type { TextMeasure } from './textMeasure.ts'
 
 /** Below this zoom text is under three pixels high: bars stand for it, and nothing has to be measured. */
 const FAR = 0.2
+/** Below this zoom even the bars are under a pixel high. */
+const DISTANT = 0.08
 /** Laying out texts never seen before may take this long in one frame, in ms; the rest follows in the next. */
 const LAYOUT_MS = 6
 
@@ -27,7 +29,10 @@ export interface BoardPicture {
 
 export function createBoardPicture(editor: Editor, { measure }: TextMeasure): BoardPicture {
   // Shapes are values: a changed shape is another object, so what was drawn for the old one is simply dropped.
-  let pictures = new WeakMap<Shape, readonly DrawOp[]>()
+  let pictures: Pictures = new WeakMap()
+
+  const farPictures: Pictures = new WeakMap()
+  const distantPictures: Pictures = new WeakMap()
 
   function opsOf(shape: Shape, mayLayOut: boolean): readonly DrawOp[] | undefined {
     const known = pictures.get(shape)
@@ -42,18 +47,23 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
 
   /** Paints bottom to top. Returns false if it ran out of time for texts that were never laid out. */
   function paintAll(context: PaintContext, shapes: readonly Shape[], until: number): boolean {
-    const far = editor.camera.get().zoom < FAR
+    const { zoom } = editor.camera.get()
     const editing = editor.editing.get()
     let complete = true
     for (const shape of shapes) {
-      if (far) {
-        paint(context, drawFarShape(shape))
+      if (zoom < FAR) {
+        paint(
+          context,
+          zoom < DISTANT
+            ? remembered(distantPictures, shape, drawDistantShape)
+            : remembered(farPictures, shape, drawFarShape),
+        )
         continue
       }
       const shown = shape.id === editing ? { ...shape, text: '' } : shape
       const ops = opsOf(shown, performance.now() < until)
       if (!ops) complete = false
-      paint(context, ops ?? drawFarShape(shape))
+      paint(context, ops ?? remembered(farPictures, shape, drawFarShape))
     }
     return complete
   }
@@ -85,6 +95,20 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
     },
     forget: () => (pictures = new WeakMap()),
   }
+}
+
+type Pictures = WeakMap<Shape, readonly DrawOp[]>
+
+function remembered(
+  pictures: Pictures,
+  shape: Shape,
+  draw: (shape: Shape) => readonly DrawOp[],
+): readonly DrawOp[] {
+  const known = pictures.get(shape)
+  if (known) return known
+  const ops = draw(shape)
+  pictures.set(shape, ops)
+  return ops
 }
 
 function resizing(editor: Editor, preview: Extract<Preview, { kind: 'resize' }>): Shape[] {

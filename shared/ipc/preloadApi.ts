@@ -33,8 +33,9 @@ export interface PreloadApi extends Desktop {
   /** Hears what main tells this window, from now on. */
   onEvent(listener: (event: DesktopEvent) => void): Dispose
   /**
-   * Says that this page listens for STORE_PORT_MESSAGE. A port follows: of a workshop window, to its file; of
-   * the start screen, to the library. Another follows by itself whenever the store had to be restarted.
+   * Says that this page listens for STORE_PORT_MESSAGE, and in a workshop window for events. A port follows: of
+   * a workshop window, to its file; of the start screen, to the library. Another follows by itself whenever the
+   * store had to be restarted. From now on main asks a workshop window with `finish` before it closes it.
    */
   connectStore(): void
 }

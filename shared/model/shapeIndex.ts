@@ -30,13 +30,16 @@ interface Leaf {
   readonly maxX: number
   readonly maxY: number
   readonly shape: Shape
+  /** Position in the stack, as of the last time the board was ranked: comparing numbers keeps culling cheap. */
+  rank: number
 }
 
 interface BoardShapes {
   readonly tree: RBush<Leaf>
   readonly leaves: Map<ShapeId, Leaf>
   sorted: readonly Shape[] | undefined
-  ranks: Map<ShapeId, number> | undefined
+  /** Do the leaves' ranks hold? */
+  ranked: boolean
 }
 
 /** From this many changed shapes on, rebuilding a board's tree is cheaper than patching it. */
@@ -51,7 +54,7 @@ export function indexShapes(records: Records): ShapeIndex {
   function shapesOn(board: BoardId): BoardShapes {
     let found = boards.get(board)
     if (!found) {
-      found = { tree: new RBush<Leaf>(), leaves: new Map(), sorted: undefined, ranks: undefined }
+      found = { tree: new RBush<Leaf>(), leaves: new Map(), sorted: undefined, ranked: false }
       boards.set(board, found)
     }
     return found
@@ -66,12 +69,13 @@ export function indexShapes(records: Records): ShapeIndex {
       const now = result?.ok ? result.shape : undefined
       if (result && !result.ok) unreadable.add(id)
       else unreadable.delete(id)
+      const lastRank = old ? (boards.get(old.board)?.leaves.get(id)?.rank ?? 0) : 0
       if (old) touched.add(forget(old, bulk))
-      if (now) touched.add(place(now, bulk))
+      if (now) touched.add(place(now, lastRank, bulk))
       const sameStack = old && now && old.board === now.board && old.order === now.order
       for (const board of [old, now].filter((shape) => shape !== undefined).map((s) => shapesOn(s.board))) {
         board.sorted = undefined
-        if (!sameStack) board.ranks = undefined
+        if (!sameStack) board.ranked = false
       }
     }
     if (bulk) for (const { tree, leaves } of touched) tree.clear().load([...leaves.values()])
@@ -86,9 +90,10 @@ export function indexShapes(records: Records): ShapeIndex {
     return board
   }
 
-  function place(shape: Shape, bulk: boolean): BoardShapes {
+  function place(shape: Shape, lastRank: number, bulk: boolean): BoardShapes {
     const board = shapesOn(shape.board)
-    const leaf = leafOf(shape)
+    // A shape that keeps its place in the stack keeps its rank.
+    const leaf = leafOf(shape, lastRank)
     byId.set(shape.id, shape)
     board.leaves.set(shape.id, leaf)
     if (!bulk) board.tree.insert(leaf)
@@ -101,11 +106,15 @@ export function indexShapes(records: Records): ShapeIndex {
     return board.sorted
   }
 
-  /** Position in the stack: comparing numbers keeps culling cheap on every frame. */
-  function ranksOf(of: BoardId): Map<ShapeId, number> {
+  function rank(of: BoardId): BoardShapes {
     const board = shapesOn(of)
-    board.ranks ??= new Map(all(of).map((shape, rank) => [shape.id, rank]))
-    return board.ranks
+    if (board.ranked) return board
+    all(of).forEach((shape, position) => {
+      const leaf = board.leaves.get(shape.id)
+      if (leaf) leaf.rank = position
+    })
+    board.ranked = true
+    return board
   }
 
   function onEvents(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
@@ -121,11 +130,11 @@ export function indexShapes(records: Records): ShapeIndex {
     get: (id) => byId.get(id),
     all,
     within(of, box) {
-      const ranks = ranksOf(of)
-      return shapesOn(of)
-        .tree.search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
+      const { tree } = rank(of)
+      return tree
+        .search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
+        .sort((a, b) => a.rank - b.rank)
         .map((leaf) => leaf.shape)
-        .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
     },
     bounds: (of) => unionOf(all(of).map(boundsOf)),
     unreadable: () => unreadable.size,
@@ -137,7 +146,7 @@ export function indexShapes(records: Records): ShapeIndex {
   }
 }
 
-function leafOf(shape: Shape): Leaf {
+function leafOf(shape: Shape, rank: number): Leaf {
   const { x, y, w, h } = boundsOf(shape)
-  return { minX: x, minY: y, maxX: x + w, maxY: y + h, shape }
+  return { minX: x, minY: y, maxX: x + w, maxY: y + h, shape, rank }
 }

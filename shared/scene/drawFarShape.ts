@@ -10,10 +10,20 @@ const BAR_STEP = 24
 const PER_BAR = 16
 const MOST_BARS = 6
 
+/** A shape from so far away that not even lines can be told apart: its colour. */
+export const drawDistantShape = (shape: Shape): readonly DrawOp[] => [paperOf(shape)]
+
+const paperOf = (shape: Shape): DrawOp => ({
+  op: 'rect',
+  box: boundsOf(shape),
+  radius: 0,
+  fill: PAPER[shape.style.color],
+})
+
 /** A shape from so far away that its text cannot be read: bars stand for lines, and no text is measured. */
 export function drawFarShape(shape: Shape): readonly DrawOp[] {
   const box = boundsOf(shape)
-  const paper: DrawOp = { op: 'rect', box, radius: 0, fill: PAPER[shape.style.color] }
+  const paper = paperOf(shape)
   const count = Math.min(MOST_BARS, Math.ceil(shape.text.length / PER_BAR))
   const width = box.w - 2 * NOTE_PADDING
   const top = box.y + (box.h - count * BAR_STEP) / 2
