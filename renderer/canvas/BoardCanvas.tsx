@@ -61,7 +61,13 @@ export function BoardCanvas({ editor, text, label, noteLabel, onNextNote }: Boar
         <Layer ref={board} listening={false} />
         <Layer ref={overlay} listening={false} />
       </Stage>
-      <NoteTextEditor editor={editor} label={noteLabel} onNextNote={onNextNote} canvas={host} />
+      <NoteTextEditor
+        editor={editor}
+        generation={text.generation}
+        label={noteLabel}
+        onNextNote={onNextNote}
+        canvas={host}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { ShapeId } from '../../shared/model/ids.ts'
 import { MOST_TEXT } from '../../shared/model/shape.ts'
 import { layOutNote, NOTE_LINE_HEIGHT } from '../../shared/scene/noteLayout.ts'
 import { TEXT_FAMILY } from '../../shared/scene/palette.ts'
+import type { Store } from '../../shared/util/store.ts'
 import { toScreen } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
 import { beginTyping } from '../editor/typing.ts'
@@ -10,6 +11,8 @@ import styles from './BoardCanvas.module.css'
 
 interface NoteTextEditorProps {
   readonly editor: Editor
+  /** Counts up when a font has arrived, which changes how the text is set. */
+  readonly generation: Store<number>
   readonly label: string
   readonly onNextNote: () => void
   /** Gets the focus back when typing ends. */
@@ -25,6 +28,7 @@ export function NoteTextEditor({ editor, ...props }: NoteTextEditorProps): React
 function Field({
   id,
   editor,
+  generation,
   label,
   onNextNote,
   canvas,
@@ -45,10 +49,14 @@ function Field({
     }
     showText()
     area.focus({ preventScroll: true })
-    area.select()
-    const stops = [editor.camera.subscribe(place), editor.workshop.shapes.subscribe(showText)]
+    area.setSelectionRange(area.value.length, area.value.length)
+    const stops = [
+      editor.camera.subscribe(place),
+      generation.subscribe(place),
+      editor.workshop.shapes.subscribe(showText),
+    ]
     return () => stops.forEach((stop) => stop())
-  }, [id, editor])
+  }, [id, editor, generation])
 
   // In the same turn as the field appears: not one key press may get lost.
   useLayoutEffect(() => {

@@ -34,6 +34,9 @@ export interface SessionHost {
 /** A thumbnail is made after this long without an edit, in ms. */
 const THUMBNAIL_AFTER_MS = 3000
 
+/** A letter of each script that has a font file of its own. */
+const SCRIPTS = 'aćжӂس'
+
 /** Opens the workshop of this window as soon as a store is there, and lives through any number of stores. */
 export function createSession(platform: Platform): SessionHost {
   const doc = createDocument()
@@ -41,6 +44,9 @@ export function createSession(platform: Platform): SessionHost {
   const phase = createStore<Phase>({ kind: 'loading' })
   const restored = new Set<() => void>()
   const disposes: Dispose[] = []
+  const text = createTextMeasure()
+  // Texts are measured from the first note on, so the fonts of all our scripts must be there; emoji may follow.
+  const fonts = text.load(SCRIPTS)
 
   async function attach(port: Port): Promise<void> {
     try {
@@ -51,7 +57,7 @@ export function createSession(platform: Platform): SessionHost {
       }
       if (!loaded.readOnly) addFirstBoard(doc)
       const workshop = openWorkshop(doc)
-      const text = createTextMeasure()
+      await fonts
       const editor = createEditor({ workshop, measure: text.measure, readOnly: loaded.readOnly })
       disposes.push(workshop.dispose, editor.dispose, keepThumbnail(editor, saver))
       phase.set({ kind: 'open', session: { workshop, editor, text, recovered: loaded.recovered } })
