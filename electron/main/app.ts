@@ -11,12 +11,13 @@ const secondStart = z.object({ files: z.array(z.string()) })
 
 /** Starts the app, or hands over to the one that runs already. `folder` is the one of the bundled entry. */
 export function startApp(folder: string): void {
-  useGivenProfile()
   const files = launchFiles(process.argv, process.cwd())
   if (!app.requestSingleInstanceLock({ files })) return app.quit()
 
   const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
   const devOrigin = devUrl === undefined ? undefined : new URL(devUrl).origin
+  // As in the recipe for packing: Windows then shows the pinned app and its windows as one.
+  if (process.platform === 'win32') app.setAppUserModelId('app.throughline.desktop')
   declareProtocol()
   confineContents(app, devOrigin)
 
@@ -35,12 +36,6 @@ export function startApp(folder: string): void {
     })
     launches.deliverTo(show)
   })
-}
-
-/** `--user-data-dir` makes a profile of its own, as in other Chromium apps. */
-function useGivenProfile(): void {
-  const folder = app.commandLine.getSwitchValue('user-data-dir')
-  if (folder) app.setPath('userData', path.resolve(folder))
 }
 
 /** Collects the files that the app is asked to open until it can. */

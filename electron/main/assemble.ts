@@ -4,7 +4,7 @@ import type { Outcome } from '../../shared/ipc/desktopContract.ts'
 import type { AppWindow } from './appWindow.ts'
 import { createClosing, type Closing } from './closing.ts'
 import { reloadAfterCrash } from './crashes.ts'
-import { windowBackground } from './createBrowserWindow.ts'
+import { placementOf, windowBackground } from './createBrowserWindow.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { explainFailure } from './explainFailure.ts'
 import { createFileCommands, type FileCommands } from './fileCommands.ts'
@@ -62,9 +62,13 @@ export function assemble({ page, storeEntry, userData, settings }: AssembleOptio
     lost: () => disconnectWindows(windows.all()),
     failed: () => giveUpStore(windows.all()),
   })
-  const closing = createClosing(store, dialogs.confirmLoss)
+  const closing = createClosing({
+    store,
+    confirmLoss: dialogs.confirmLoss,
+    onClose: ({ browser }) => settings.change({ placement: placementOf(browser) }),
+  })
   const workshops = createWorkshops(store.control, windows, closing)
-  const documents = app.getPath('documents')
+  const documents = (): string => app.getPath('documents')
   const files = createFileCommands({ ...preferences, dialogs, workshops, settings, documents })
   const menuBar = makeMenuBar({ preferences, dialogs, windows, store, files })
   return { settings, preferences, dialogs, windows, store, closing, workshops, files, menuBar }

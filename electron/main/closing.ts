@@ -16,19 +16,25 @@ export interface Closing {
   finished(window: AppWindow, saved: boolean): void
 }
 
-/** `confirmLoss` asks the user whether to close although not everything is saved. */
-export function createClosing(
-  store: Pick<KeptStore, 'control'>,
-  confirmLoss: (window: AppWindow) => Promise<boolean>,
-): Closing {
+export interface ClosingOptions {
+  readonly store: Pick<KeptStore, 'control'>
+  /** Asks the user whether to close although not everything is saved. */
+  readonly confirmLoss: (window: AppWindow) => Promise<boolean>
+  /** Called when it is certain that a window closes, while it is still there. */
+  readonly onClose: (window: AppWindow) => void
+}
+
+export function createClosing({ store, confirmLoss, onClose }: ClosingOptions): Closing {
   const closes = new Map<AppWindow, Promise<boolean>>()
   const answers = new Map<AppWindow, (saved: boolean) => void>()
 
   async function run(window: AppWindow): Promise<boolean> {
+    if (window.browser.isDestroyed()) return true
     if (needsFinish(window) && !(await finish(window)) && !(await confirmLoss(window))) return false
-    if (!window.browser.isDestroyed()) window.browser.hide()
+    onClose(window)
+    window.browser.hide()
     await closeSession(window)
-    if (!window.browser.isDestroyed()) window.browser.destroy()
+    window.browser.destroy()
     return true
   }
 
@@ -65,8 +71,7 @@ export function createClosing(
 }
 
 /** Only a workshop whose page is at work can hold something that is not durable. */
-const needsFinish = ({ content, listening, browser }: AppWindow): boolean =>
-  content.kind === 'workshop' && listening && !browser.isDestroyed()
+const needsFinish = ({ content, listening }: AppWindow): boolean => content.kind === 'workshop' && listening
 
 /** The value, or undefined if it takes longer than `most` ms. */
 async function within<T>(most: number, value: Promise<T>): Promise<T | undefined> {

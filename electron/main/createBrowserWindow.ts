@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import icon from '../../resources/icons/icon.png?asset'
 import { LEAST_SIZE, placeWindow } from './placement.ts'
 import type { Placement } from './settings.ts'
 
@@ -28,6 +29,7 @@ export function createBrowserWindow(options: BrowserWindowOptions): BrowserWindo
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     title,
+    icon, // macOS and Windows take the program's own
     show: false,
     backgroundColor: windowBackground(),
     autoHideMenuBar: true, // the page has a menu button of its own

@@ -24,20 +24,22 @@ export interface FileCommandsOptions {
   readonly settings: SettingsFile
   readonly translate: () => Translate
   /** The user's folder for documents. */
-  readonly documents: string
+  readonly documents: () => string
 }
 
 export function createFileCommands(options: FileCommandsOptions): FileCommands {
   const { dialogs, workshops, settings, translate, documents } = options
-  const home = path.join(documents, 'Throughline')
-  const lastFolder = (): string => settings.remembered().folder ?? documents
+  const lastFolder = (): string => settings.remembered().folder ?? documents()
   const remember = (file: string | null): string | null => {
     if (file !== null) settings.change({ folder: path.dirname(file) })
     return file
   }
 
   return {
-    newWorkshop: (from) => workshops.create(home, safeFileName(translate()('main.untitled')), from),
+    newWorkshop(from) {
+      const folder = path.join(documents(), 'Throughline')
+      return workshops.create(folder, safeFileName(translate()('main.untitled')), from)
+    },
 
     async openWorkshop(from) {
       const title = translate()('main.openTitle')

@@ -1,6 +1,7 @@
 import { Menu } from 'electron'
 import { ACTION_IDS, type ActionId } from '../../shared/actions/actionTable.ts'
 import type { Platform } from '../../shared/actions/shortcut.ts'
+import { codeOf } from '../../shared/ipc/errors.ts'
 import type { Translate } from '../../shared/i18n/translator.ts'
 import { isEnabled } from './actionItem.ts'
 import type { ReportedActions } from './appWindow.ts'
@@ -66,7 +67,8 @@ export function createMenuBar(options: MenuBarOptions): MenuBar {
     try {
       recent = (await control.recent()).map(({ id, name }) => ({ id, name }))
     } catch (error) {
-      console.error('menu: the recent workshops are not known', error)
+      // A lost store has been reported where it is kept; this list is asked for again when it is back.
+      if (codeOf(error) !== 'store-lost') console.error('menu: the recent workshops are not known', error)
     }
     build()
   }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { BrowserWindow, type WebContents } from 'electron'
 import type { DesktopEvent } from '../../shared/ipc/desktopContract.ts'
 import { NOTHING_REPORTED, tell, type AppWindow, type OpenWorkshop, type WindowContent } from './appWindow.ts'
-import { createBrowserWindow, placementOf } from './createBrowserWindow.ts'
+import { createBrowserWindow } from './createBrowserWindow.ts'
 import type { SettingsFile } from './settings.ts'
 
 /** All windows of the app. */
@@ -57,7 +57,6 @@ export function createWindows({ page, settings, onOpen, onChange }: WindowsOptio
       onChange()
     }
     browser.on('focus', toFront)
-    browser.on('close', () => settings.change({ placement: placementOf(browser) }))
     browser.on('closed', () => {
       windows = windows.filter((each) => each !== window)
       onChange()

@@ -10,7 +10,6 @@ import type { Control } from './keepStore.ts'
 import { EXTENSION } from './launchFiles.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import { focus, type Windows } from './windows.ts'
-import { replaceAtomically } from './writeAtomically.ts'
 
 /** What can be done with workshop files as a whole. `from` is the window that asked, if one did. */
 export interface Workshops {
@@ -84,8 +83,7 @@ export function createWorkshops(
         const { session } = openIn(window)
         if (windows.withFile(await realpath(to).catch(() => to)))
           throw new AppError('already-exists', 'it is open')
-        // Beside its place first: if the copy fails, what the user agreed to replace is still there.
-        await replaceAtomically(to, (temporary) => control.saveCopy({ session, to: temporary }))
+        await control.saveCopy({ session, to })
         return workshopName(to)
       }),
 

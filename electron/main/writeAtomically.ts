@@ -6,20 +6,12 @@ import path from 'node:path'
  * Writes a whole file so that, whatever happens meanwhile, either the old or the new one is there. On success
  * it is on the disk. Throws what the file system throws; no temporary file stays behind.
  */
-export function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
-  return replaceAtomically(file, (temporary) => writeThrough(temporary, content))
-}
-
-/** The same for a file that `write` makes under a temporary name in the same folder, and makes durable. */
-export async function replaceAtomically(
-  file: string,
-  write: (temporary: string) => Promise<void>,
-): Promise<void> {
+export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(file).catch(() => file) // a link keeps pointing where it did
   const folder = path.dirname(target)
   const temporary = path.join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
   try {
-    await write(temporary)
+    await writeThrough(temporary, content)
     await rename(temporary, target)
   } catch (error) {
     await unlink(temporary).catch(() => undefined) // it may never have been made

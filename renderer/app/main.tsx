@@ -1,8 +1,8 @@
 import './zodWithoutEval.ts'
-import '../platform/noHtmlFromText.ts'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../../shared/util/assert.ts'
 import { openPlatform } from '../platform/openPlatform.ts'
+import { refuseHtmlFromText } from '../platform/refuseHtmlFromText.ts'
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -10,6 +10,7 @@ import { App } from './App.tsx'
 import { CrashScreen } from './CrashScreen.tsx'
 import { createApp } from './createApp.ts'
 
+refuseHtmlFromText()
 const platform = openPlatform()
 const services = createApp(platform, await platform.desktop.context())
 
