@@ -24,7 +24,6 @@ if (!name || !existsSync(script)) {
 
 await setup({ browser: true, log }).catch(giveUp)
 if (!(await ensureBuilt({ log }))) process.exit(1)
-const display = await ensureDisplay()
+await ensureDisplay()
 const { code } = await runTree(process.execPath, [script, ...rest], { cwd: ROOT })
-display.stop()
 process.exit(code)

@@ -13,12 +13,11 @@ const given = process.argv.slice(isDev ? 3 : 2)
 const { electron } = await setup({ log }).catch(giveUp)
 if (!isDev && !(await ensureBuilt({ log }))) process.exit(1)
 const display = await ensureDisplay({ endsWithLastWindow: true })
-if (display.name) log(`start: there is no display, so the window is on a virtual one, ${display.name}`)
+if (display) log(`start: there is no display, so the window is on a virtual one, ${display}`)
 
 // Editors built on Electron set this in their terminals; it would turn the app into a plain Node.
 delete process.env.ELECTRON_RUN_AS_NODE
 const { code, stopped } = await (isDev ? dev() : run())
-display.stop()
 process.exit(stopped ? 0 : code)
 
 function run() {

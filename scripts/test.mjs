@@ -31,12 +31,11 @@ await step('setup', () =>
   ),
 )
 process.env.THROUGHLINE_WEB_PORT ??= await freePort()
-const display = await ensureDisplay()
+await ensureDisplay()
 
 const totals = { passed: 0, failed: 0, brokenSteps: 0 }
 if (!only.e2e) await unitTests()
 if (!only.unit) await endToEndTests()
-display.stop()
 log(`${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.brokenSteps === 0 && totals.failed === 0 && totals.passed > 0 ? 0 : 1)
 

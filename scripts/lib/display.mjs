@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { hasDisplay } from './system.mjs'
 
 /**
- * Gives processes started from now on a display of their own where the machine has none. Resolves to a way to end it.
- * `endsWithLastWindow`: it also ends by itself when its last client leaves, so that nothing outlives a killed starter.
+ * Gives processes started from now on a display of their own where the machine has none, until this process ends.
+ * Resolves to its name, or to nothing if there was a display. `endsWithLastWindow`: it also ends by itself when its last
+ * client leaves, so that nothing outlives a starter that was killed.
  */
 export async function ensureDisplay({ endsWithLastWindow = false } = {}) {
-  if (hasDisplay()) return { name: undefined, stop: () => {} }
+  if (hasDisplay()) return undefined
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp']
   const server = spawn('Xvfb', endsWithLastWindow ? [...args, '-terminate'] : args, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -22,8 +23,9 @@ export async function ensureDisplay({ endsWithLastWindow = false } = {}) {
       if (text.includes('\n')) resolve(`:${text.trim()}`)
     })
   })
-  process.env.DISPLAY = name
   server.unref()
   server.stdio[3].unref?.()
-  return { name, stop: () => server.kill() }
+  process.on('exit', () => server.kill())
+  process.env.DISPLAY = name
+  return name
 }
