@@ -6,7 +6,6 @@ import { errorCode } from './errors.ts'
 
 /** Light, dark, or what the system says. */
 export const theme = z.enum(['system', 'light', 'dark'])
-export type Theme = z.infer<typeof theme>
 
 /** What this computer's user chose; kept by main, the same for all windows. */
 export const settings = z.object({ language, theme })
