@@ -38,7 +38,11 @@ export default defineConfig({
       minify: true,
       // Fonts stay files of their own: the content policy allows no data: URLs.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: path.join(root, 'renderer/index.html'),
+        // Without it shared chunks run before the first lines of main.tsx, which set up zod for the content policy.
+        output: { strictExecutionOrder: true },
+      },
     },
     server: { host: '127.0.0.1' },
   },
