@@ -1,5 +1,6 @@
 import { type AppWindow, tell } from './appWindow.ts'
 import type { KeptStore } from './keepStore.ts'
+import { logError } from './logError.ts'
 
 /** A page that has not made everything durable after this is not going to. ms */
 const MOST_FINISH_TIME = 5_000
@@ -52,7 +53,7 @@ export function createClosing({ store, confirmLoss, onClose }: ClosingOptions): 
     const closed = store.control.close({ session: content.session }).then(
       () => true,
       (error: unknown) => {
-        console.error('store: a workshop cannot be closed', error)
+        logError('store: a workshop cannot be closed', error)
         return true
       },
     )

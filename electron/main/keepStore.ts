@@ -3,6 +3,7 @@ import type { Client } from '../../shared/ipc/contract.ts'
 import { controlContract, type StoreRole } from '../../shared/ipc/controlContract.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { connect } from '../../shared/ipc/rpc.ts'
+import { logError } from './logError.ts'
 import type { StoreProcess } from './storeProcess.ts'
 
 /** Pauses before the store is started again, the first loss first. ms */
@@ -52,7 +53,7 @@ export function keepStore(start: () => Promise<StoreProcess>, events: StoreEvent
         events.running()
         return running
       } catch (error) {
-        console.error('store: cannot be started', error)
+        logError('store: cannot be started', error)
         await pauseOrFail()
       }
     }

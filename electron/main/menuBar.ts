@@ -6,6 +6,7 @@ import type { Translate } from '../../shared/i18n/translator.ts'
 import { isEnabled } from './actionItem.ts'
 import type { ReportedActions } from './appWindow.ts'
 import type { Control } from './keepStore.ts'
+import { logError } from './logError.ts'
 import { menuTemplate, type MenuBarContent } from './menuTemplate.ts'
 
 /** The native menu bar. */
@@ -68,14 +69,14 @@ export function createMenuBar(options: MenuBarOptions): MenuBar {
       recent = (await control.recent()).map(({ id, name }) => ({ id, name }))
     } catch (error) {
       // A lost store has been reported where it is kept; this list is asked for again when it is back.
-      if (codeOf(error) !== 'store-lost') console.error('menu: the recent workshops are not known', error)
+      if (codeOf(error) !== 'store-lost') logError('menu: the recent workshops are not known', error)
     }
     build()
   }
 
   const onClearRecent = (): void => {
     control.clearRecent().then(rebuild, (error: unknown) => {
-      console.error('menu: the recent workshops cannot be cleared', error)
+      logError('menu: the recent workshops cannot be cleared', error)
     })
   }
 

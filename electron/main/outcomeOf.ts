@@ -1,5 +1,6 @@
 import type { Outcome } from '../../shared/ipc/desktopContract.ts'
 import { errnoCode } from './errnoCode.ts'
+import { logError } from './logError.ts'
 
 /**
  * Runs a file operation and says how it went, in a form that a window can explain. `work` resolves to the name
@@ -11,7 +12,7 @@ export async function outcomeOf(name: string, work: () => Promise<string | null>
     return done === null ? { result: 'cancelled' } : { result: 'done', name: done }
   } catch (error) {
     const code = errnoCode(error)
-    if (code === 'internal') console.error('a file operation failed', error)
+    if (code === 'internal') logError('a file operation failed', error)
     return { result: 'failed', code, name }
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol, type Privileges } from 'electron'
 import { CONTENT_POLICY } from './contentPolicy.ts'
+import { logError } from './logError.ts'
 import { rendererFile } from './rendererFile.ts'
 
 /** Where every page of the packaged app comes from. */
@@ -44,7 +45,7 @@ export function serveRenderer(root: string): void {
       const content = new Uint8Array(await readFile(file))
       return respond(200, content, TYPES[path.extname(file)] ?? 'application/octet-stream')
     } catch (error) {
-      console.error(`window asked for a file that cannot be read: ${path.basename(file)}`, error)
+      logError('window: asked for a file that cannot be read', error)
       return respond(404, null, 'text/plain')
     }
   })

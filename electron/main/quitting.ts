@@ -1,6 +1,7 @@
 import type { App } from 'electron'
 import type { AppWindow } from './appWindow.ts'
 import type { Closing } from './closing.ts'
+import { logError } from './logError.ts'
 
 /**
  * Lets the app end only after every window is closed and `release` has resolved. If the user keeps a window,
@@ -31,7 +32,7 @@ export function quitInOrder(
     if (state === 'quitting') return
     state = 'quitting'
     quit().catch((error: unknown) => {
-      console.error('the app could not end in order', error)
+      logError('the app could not end in order', error)
       app.exit(1)
     })
   })

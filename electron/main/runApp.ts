@@ -5,6 +5,7 @@ import { assemble, platform, type AssembleOptions, type Parts } from './assemble
 import { createDesktopApi } from './desktopApi.ts'
 import { explainFailure } from './explainFailure.ts'
 import { flushBeforeLeaving } from './flushing.ts'
+import { logError } from './logError.ts'
 import { quitInOrder } from './quitting.ts'
 import { serveDesktop, serveStoreRequests } from './serveDesktop.ts'
 import { openSettings } from './settings.ts'
@@ -25,7 +26,7 @@ export async function runApp({ page, origin, storeEntry }: RunOptions): Promise<
   const settings = await openSettings(
     path.join(userData, 'settings.json'),
     pickLanguage(app.getPreferredSystemLanguages()),
-    (error) => console.error('settings: cannot be read or written', error),
+    (error) => logError('settings: cannot be read or written', error),
   )
   const parts = assemble({ page, storeEntry, userData, settings })
   serveWindows(parts, origin)

@@ -3,6 +3,7 @@ import { codeOf } from '../../shared/ipc/errors.ts'
 import type { StoreRole } from '../../shared/ipc/controlContract.ts'
 import { tell, type AppWindow, type WindowContent } from './appWindow.ts'
 import type { KeptStore } from './keepStore.ts'
+import { logError } from './logError.ts'
 
 /** Gives a window's page a line of its own to the store, as soon as there is something to connect it to. */
 export function connectWindow(store: KeptStore, window: AppWindow): void {
@@ -46,7 +47,7 @@ async function reopen(store: KeptStore, window: AppWindow): Promise<void> {
     const { session, readOnly } = await store.control.open({ file: content.file })
     window.content = { ...content, session, readOnly }
   } catch (error) {
-    console.error('store: a workshop cannot be opened again', error)
+    logError('store: a workshop cannot be opened again', error)
     const code = codeOf(error)
     // The next store, if there is one, will be asked to open this file, too.
     if (code !== 'store-lost') window.trouble = code

@@ -208,6 +208,16 @@ test('a store that keeps dying is given up after three tries, and the window hea
   })
 })
 
+test('pages write what they hold before the machine sleeps or is locked', async ({ launch }) => {
+  const { app, page } = await launch()
+  const heard = await page.evaluateHandle(() => [] as string[])
+  const desktop = await desktopOf(page)
+  await desktop.evaluate((api, list) => void api.onEvent(({ event }) => list.push(event)), heard)
+  for (const event of ['suspend', 'lock-screen'])
+    await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)
+  await expect.poll(() => heard.jsonValue()).toEqual(['flush', 'flush'])
+})
+
 test('when a page is killed, it is loaded again and says so', async ({ launch }) => {
   const { app, page } = await launch()
   await newWorkshop(page)
