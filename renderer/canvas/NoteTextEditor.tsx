@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from 'react'
+import { matches, parseShortcut, type KeyPress, type Shortcut } from '../../shared/actions/shortcut.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import { MOST_TEXT } from '../../shared/model/shape.ts'
 import { layOutNote, NOTE_LINE_HEIGHT } from '../../shared/scene/noteLayout.ts'
@@ -66,18 +67,16 @@ function Field({
     const typing = beginTyping(editor, id)
     const stop = new AbortController()
     const options = { signal: stop.signal }
-    const type = () => typing.type(area.value)
+    const type = () => typing(area.value)
     area.addEventListener(
       'input',
       (event) => {
+        // What an input method is still working on is shown, but not yet in the document.
         if (!(event instanceof InputEvent && event.isComposing)) type()
-        placeIfThere()
+        else if (frame.current) placeOver(id, editor, frame.current, area)
       },
       options,
     )
-    const placeIfThere = () => {
-      if (frame.current) placeOver(id, editor, frame.current, area)
-    }
     area.addEventListener('compositionstart', () => (area.dataset['composing'] = ''), options)
     area.addEventListener(
       'compositionend',
@@ -90,7 +89,6 @@ function Field({
     area.addEventListener('blur', () => editor.editing.get() === id && editor.editing.set(null), options)
     return () => {
       stop.abort()
-      typing.end()
       if (document.activeElement === area || document.activeElement === document.body)
         host?.focus({ preventScroll: true })
     }
@@ -106,22 +104,37 @@ function Field({
         maxLength={MOST_TEXT}
         rows={1}
         spellCheck={false}
+        data-note-text
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          const mod = event.ctrlKey || event.metaKey
-          const key = event.key.toLowerCase()
-          if (event.key === 'Escape') editor.editing.set(null)
-          else if (event.key === 'Tab' || (event.key === 'Enter' && mod)) onNextNote()
-          else if (mod && (event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)))
-            editor.workshop.history.redo()
-          else if (mod && (key === 'z' || event.code === 'KeyZ')) editor.workshop.history.undo()
-          else return
+          const act = event.nativeEvent.isComposing ? undefined : actionOf(event)
+          if (!act) return
+          act(editor, onNextNote)
           event.preventDefault()
           event.stopPropagation()
         }}
+        // The board's menu is about notes; here the right button is about words.
+        onContextMenu={(event) => event.stopPropagation()}
       />
     </div>
   )
+}
+
+type KeyAction = (editor: Editor, onNextNote: () => void) => void
+
+const KEYS: readonly (readonly [shortcut: Shortcut, act: KeyAction])[] = (
+  [
+    ['Escape', (editor) => editor.editing.set(null)],
+    ['Tab', (_, onNextNote) => onNextNote()],
+    ['Mod+Enter', (_, onNextNote) => onNextNote()],
+    ['Mod+Z', (editor) => editor.workshop.history.undo()],
+    ['Mod+Shift+Z', (editor) => editor.workshop.history.redo()],
+    ['Mod+Y', (editor) => editor.workshop.history.redo()],
+  ] as const satisfies readonly (readonly [string, KeyAction])[]
+).map(([text, act]) => [parseShortcut(text), act])
+
+/** Undo is the workshop's, not the field's: the field's own knows nothing of what others type. */
+function actionOf(press: KeyPress): KeyAction | undefined {
+  return KEYS.find(([shortcut]) => matches(press, shortcut, 'mac') || matches(press, shortcut, 'linux'))?.[1]
 }
 
 /** Sets the field's text size and place so that its lines fall where the canvas draws them. */

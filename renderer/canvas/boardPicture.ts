@@ -34,10 +34,15 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
   const farPictures: Pictures = new WeakMap()
   const distantPictures: Pictures = new WeakMap()
 
-  function opsOf(shape: Shape, mayLayOut: boolean): readonly DrawOp[] | undefined {
+  let layingOut = 0
+
+  /** Nothing if the time for this frame is used up; at least one shape is laid out in every frame. */
+  function opsOf(shape: Shape, limit: number): readonly DrawOp[] | undefined {
     const known = pictures.get(shape)
-    if (known || !mayLayOut) return known
+    if (known || layingOut > limit) return known
+    const start = performance.now()
     const ops = drawShape(shape, measure)
+    layingOut += performance.now() - start
     pictures.set(shape, ops)
     return ops
   }
@@ -46,7 +51,7 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
   const within = (box: Box): readonly Shape[] => editor.workshop.shapes.within(editor.board.get(), box)
 
   /** Paints bottom to top. Returns false if it ran out of time for texts that were never laid out. */
-  function paintAll(context: PaintContext, shapes: readonly Shape[], until: number): boolean {
+  function paintAll(context: PaintContext, shapes: readonly Shape[], limit: number): boolean {
     const { zoom } = editor.camera.get()
     const editing = editor.editing.get()
     let complete = true
@@ -61,7 +66,7 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
         continue
       }
       const shown = shape.id === editing ? { ...shape, text: '' } : shape
-      const ops = opsOf(shown, performance.now() < until)
+      const ops = opsOf(shown, limit)
       if (!ops) complete = false
       paint(context, ops ?? remembered(farPictures, shape, drawFarShape))
     }
@@ -73,23 +78,24 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
     context: MovableContext,
     ids: ReadonlySet<ShapeId>,
     [dx, dy]: Vec,
-    until: number,
+    limit: number,
   ): boolean {
     const seen = view()
     const moving = within({ ...seen, x: seen.x - dx, y: seen.y - dy }).filter(({ id }) => ids.has(id))
     context.translate(dx, dy)
-    const complete = paintAll(context, moving, until)
+    const complete = paintAll(context, moving, limit)
     context.translate(-dx, -dy)
     return complete
   }
 
   return {
     paint(context) {
-      const until = performance.now() + LAYOUT_MS
+      layingOut = 0
       const preview = editor.preview.get()
       const lying = within(view()).filter(({ id }) => !previewed(preview, id))
-      const complete = paintAll(context, lying, until)
-      if (preview?.kind === 'move') return paintMoving(context, preview.ids, preview.by, until) && complete
+      const complete = paintAll(context, lying, LAYOUT_MS)
+      if (preview?.kind === 'move')
+        return paintMoving(context, preview.ids, preview.by, LAYOUT_MS) && complete
       if (preview) paintAll(context, resizing(editor, preview), Infinity)
       return complete
     },

@@ -19,6 +19,7 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   const stop = new AbortController()
   const options = { signal: stop.signal }
   let space = false
+  let pressed = false
   let drag: { readonly from: Camera; readonly at: Vec } | undefined
 
   // Not on what lies over the board, such as the field a note is typed in. A captured pointer hits the element itself.
@@ -30,7 +31,7 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   const inputOf = (type: PointerInput['type'], event: MouseEvent): PointerInput => {
     const screen = screenOf(event)
     const point = toPage(editor.camera.get(), screen)
-    return { type, point, screen, shift: event.shiftKey, alt: event.altKey }
+    return { type, point, screen, shift: event.shiftKey }
   }
 
   element.addEventListener(
@@ -42,8 +43,10 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
         event.preventDefault()
         drag = { from: editor.camera.get(), at: screenOf(event) }
         element.style.cursor = 'grabbing'
-      } else if (event.button === 0) editor.dispatch(inputOf('pointerDown', event))
-      else return
+      } else if (event.button === 0) {
+        pressed = true
+        editor.dispatch(inputOf('pointerDown', event))
+      } else return
       element.setPointerCapture(event.pointerId)
     },
     options,
@@ -62,20 +65,28 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
     'pointerup',
     (event) => {
       if (drag) endDrag()
-      else if (event.button === 0) editor.dispatch(inputOf('pointerUp', event))
+      // With several buttons down it is over when the last one is up, whichever that is.
+      else if (pressed && event.buttons === 0) {
+        pressed = false
+        editor.dispatch(inputOf('pointerUp', event))
+      }
     },
     options,
   )
-  element.addEventListener(
-    'pointercancel',
-    () => (drag ? endDrag() : editor.dispatch({ type: 'cancel' })),
-    options,
-  )
+  element.addEventListener('pointercancel', cancel, options)
   element.addEventListener(
     'pointerleave',
     () => {
       editor.ghost.set(null)
       editor.pointer.set(null)
+    },
+    options,
+  )
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      // The right button means what is under it; the menu key means what is selected.
+      if (onBoard(event) && event.button === 2) selectUnder(editor, inputOf('pointerDown', event).point)
     },
     options,
   )
@@ -95,6 +106,11 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
     { ...options, passive: false },
   )
 
+  function cancel(): void {
+    if (drag) return endDrag()
+    pressed = false
+    editor.dispatch({ type: 'cancel' })
+  }
   function endDrag(): void {
     drag = undefined
     element.style.cursor = space ? 'grab' : editor.cursor.get()
@@ -133,4 +149,11 @@ export function afterWheel(camera: Camera, event: WheelEvent, at: Vec): Camera {
   }
   // A mouse has one wheel; with Shift it goes sideways, as everywhere.
   return event.shiftKey && dx === 0 ? pan(camera, [dy, 0]) : pan(camera, [dx, dy])
+}
+
+/** What is under a page point becomes selected, unless it already is; the empty board clears the selection. */
+function selectUnder(editor: Editor, point: Vec): void {
+  const hit = editor.hitTest(point)
+  if (!hit) editor.selection.set(new Set())
+  else if (!editor.selection.get().has(hit.id)) editor.selection.set(new Set([hit.id]))
 }

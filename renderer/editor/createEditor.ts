@@ -69,10 +69,10 @@ const CURSORS: Readonly<Record<ToolId, string>> = { select: 'default', hand: 'gr
 
 /** What somebody else deleted, or undo took back, can be neither selected nor edited. */
 function forgetMissing({ workshop, selection, editing }: Editor, changed: ReadonlySet<ShapeId>): void {
-  const gone = [...changed].filter((id) => !workshop.shapes.get(id))
-  if (gone.length === 0) return
+  const gone = new Set([...changed].filter((id) => !workshop.shapes.get(id)))
+  if (gone.size === 0) return
   const now = selection.get()
-  if (gone.some((id) => now.has(id))) selection.set(new Set([...now].filter((id) => !gone.includes(id))))
+  if ([...gone].some((id) => now.has(id))) selection.set(new Set([...now].filter((id) => !gone.has(id))))
   const edited = editing.get()
-  if (edited !== null && gone.includes(edited)) editing.set(null)
+  if (edited !== null && gone.has(edited)) editing.set(null)
 }

@@ -10,7 +10,6 @@ export interface PointerInput {
   /** Where, in screen units from the viewport's corner. */
   readonly screen: Vec
   readonly shift: boolean
-  readonly alt: boolean
 }
 
 /** Escape, a lost pointer, or another tool: whatever was under way did not happen. */

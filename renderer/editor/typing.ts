@@ -1,30 +1,28 @@
+import type { Step } from '../../shared/model/history.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import { setNoteText } from './commands/setNoteText.ts'
 import type { Editor } from './editor.ts'
 
-/** Text being typed into one note. Edits reach the document as they happen; undo takes them back by bursts. */
-export interface Typing {
-  /** The whole text after an input event. */
-  type(text: string): void
-  end(): void
-}
-
 /** A pause this long ends an undo step, in ms. */
 const PAUSE_MS = 1500
 
+/** Takes the whole text of a note after each input event. It reaches the document at once; undo goes by bursts. */
 export function beginTyping(
   editor: Editor,
   id: ShapeId,
   now: () => number = () => performance.now(),
-): Typing {
-  const { history } = editor.workshop
+): (text: string) => void {
+  const stepAt = stepsByPause(PAUSE_MS)
+  return (text) => setNoteText(editor, id, text, stepAt(now()))
+}
+
+/** One and the same step as long as the moments (ms) are closer together than `pause`, then another. */
+export function stepsByPause(pause: number): (at: number) => Step {
+  let step: Step = {}
   let last = -Infinity
-  return {
-    type(text) {
-      if (now() - last > PAUSE_MS) history.beginStep()
-      last = now()
-      setNoteText(editor, id, text)
-    },
-    end: () => history.endStep(),
+  return (at) => {
+    if (at - last > pause) step = {}
+    last = at
+    return step
   }
 }

@@ -1,3 +1,4 @@
+import { inSlices } from '../editor/inSlices.ts'
 import { grow, unionOf, type Box } from '../../shared/geometry/box.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
 import { BLEED, drawShape } from '../../shared/scene/drawShape.ts'
@@ -23,15 +24,16 @@ export function pictureArea(shapes: readonly Shape[]): Box | undefined {
   return { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top }
 }
 
-/** What `shapes` (bottom to top) look like: the same drawing operations as on screen. */
-export function pictureOf(shapes: readonly Shape[], area: Box, measure: Measure): Picture {
-  return {
-    area,
-    parts: shapes.map((shape) => ({
-      bounds: grow(boundsOf(shape), BLEED),
-      ops: drawShape(shape, measure),
-    })),
-  }
+/** What `shapes` (bottom to top) look like: the same drawing operations as on screen. Nothing if it was stopped. */
+export async function pictureOf(
+  shapes: readonly Shape[],
+  area: Box,
+  measure: Measure,
+  work: Parameters<typeof inSlices>[2],
+): Promise<Picture | undefined> {
+  const draw = (shape: Shape) => ({ bounds: grow(boundsOf(shape), BLEED), ops: drawShape(shape, measure) })
+  const parts = await inSlices(shapes, draw, work)
+  return parts && { area, parts }
 }
 
 /**

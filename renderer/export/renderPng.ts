@@ -1,4 +1,5 @@
 import type { Box } from '../../shared/geometry/box.ts'
+import { nextTask } from '../editor/inSlices.ts'
 import { createPngStream } from './pngStream.ts'
 import { paintPicture, type Picture } from './picture.ts'
 
@@ -12,11 +13,11 @@ export interface PngOptions {
   readonly signal?: AbortSignal
 }
 
-/** Above this a browser's canvas may fail, so the picture is made in strips. Pixels. */
+/** Above this the picture is made in strips: painting it at once would hold the window up, or fail. Pixels. */
 const MOST_CANVAS_SIDE = 16_384
-const MOST_CANVAS_AREA = 100_000_000
-/** Pixels of one strip: 32 MB. */
-const STRIP_AREA = 8_000_000
+const MOST_CANVAS_AREA = 12_000_000
+/** Pixels of one strip: 8 MB. */
+const STRIP_AREA = 2_000_000
 /** Above this the file would be of no use to anybody: 1.5 gigapixels. */
 const MOST_AREA = 1_500_000_000
 
@@ -62,6 +63,7 @@ async function renderInStrips(
     const count = Math.min(rows, h - fromRow)
     await png.write(strip(context, picture, { scale, background, fromRow, rows: count }, w, columns))
     onProgress?.((fromRow + count) / h)
+    await nextTask()
   }
   return png.finish()
 }

@@ -15,6 +15,9 @@ export interface ExportWork {
   cancel(): void
 }
 
+/** How much of the work is laying out texts; the rest is painting and packing. */
+const LAYOUT_SHARE = 0.3
+
 /** `save` gets the finished file; `onDone` is told when all is over, `onError` when it broke. */
 export function useExportPng(
   { measure, load }: TextMeasure,
@@ -36,11 +39,11 @@ export function useExportPng(
     setProgress(0)
     // A picture never shows a substitute font: wait for those that its texts need.
     await load(shapes.map(({ text }) => text).join(''))
-    const png = await renderPng(pictureOf(shapes, area, measure), {
-      ...options,
-      onProgress: setProgress,
-      signal: controller.signal,
-    })
+    const { signal } = controller
+    const part = (from: number, to: number) => (share: number) => setProgress(from + share * (to - from))
+    const picture = await pictureOf(shapes, area, measure, { signal, onProgress: part(0, LAYOUT_SHARE) })
+    const png =
+      picture && (await renderPng(picture, { ...options, signal, onProgress: part(LAYOUT_SHARE, 1) }))
     if (png) await save(png)
   }
 

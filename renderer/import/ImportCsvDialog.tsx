@@ -10,7 +10,7 @@ import { Select } from '../ui/Select.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { useToasts } from '../ui/Toast.tsx'
 import { CsvPreview } from './CsvPreview.tsx'
-import { colorableColumns, guessMapping, notesFromTable, type CsvMapping } from './csvNotes.ts'
+import { colorableColumns, columnsOf, guessMapping, notesFromTable, type CsvMapping } from './csvNotes.ts'
 import { decodeText, ENCODINGS, guessEncoding, type Encoding } from './decodeText.ts'
 import styles from './ImportCsvDialog.module.css'
 import { readTable } from './readTable.ts'
@@ -95,7 +95,7 @@ function Import({ file, editor, onClose }: ImportCsvDialogProps & { readonly fil
           <Select
             label={t('import.text')}
             value={String(mapping.textColumn)}
-            options={Array.from({ length: table.columns }, (_, column) => option(column))}
+            options={Array.from({ length: columnsOf(table.rows) }, (_, column) => option(column))}
             onChange={(value) => setChosen({ ...chosen, textColumn: Number(value) })}
           />
         </Labelled>

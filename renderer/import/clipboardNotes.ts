@@ -21,12 +21,19 @@ export function clipboardNotes(html: string, text: string): PastedNotes | undefi
   return lines.length === 0 ? undefined : { texts: lines }
 }
 
+/** A table with more places than this is mostly gaps, and not worth keeping its arrangement for. */
+const MOST_PLACES = 100_000
+
 function fromTable(table: Table): PastedNotes | undefined {
-  const columns = table.reduce((most, row) => Math.max(most, row.length), 0)
-  const texts = table.flatMap((row) =>
-    Array.from({ length: columns }, (_, column) => (row[column] ?? '').trim()),
-  )
-  return texts.some((cell) => cell !== '') ? { texts, columns } : undefined
+  const rows = table.map((row) => row.map((cell) => cell.trim()))
+  const cells = rows.flat().filter((cell) => cell !== '')
+  if (cells.length === 0) return undefined
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (columns * rows.length > MOST_PLACES) return { texts: cells }
+  return {
+    texts: rows.flatMap((row) => Array.from({ length: columns }, (_, column) => row[column] ?? '')),
+    columns,
+  }
 }
 
 function tableInText(text: string): Table | undefined {
@@ -41,11 +48,14 @@ function tableInHtml(html: string): Table | undefined {
   return Array.from(table.rows, (row) => Array.from(row.cells, textOf))
 }
 
-/** A cell's text with its line breaks. */
+/** A cell's text with its line breaks. Where the markup itself breaks its lines means nothing. */
 function textOf(cell: Element): string {
+  const texts = cell.ownerDocument.createNodeIterator(cell, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    node.nodeValue = (node.nodeValue ?? '').replace(/\s+/g, ' ')
   for (const br of cell.querySelectorAll('br')) br.replaceWith('\n')
   for (const block of cell.querySelectorAll('p, div, li')) block.append('\n')
-  return (cell.textContent ?? '').replace(/[ \t\u00a0]+/g, ' ').trim()
+  return (cell.textContent ?? '').replace(/ *\n */g, '\n').trim()
 }
 
 /** A line of a list without its bullet, check box or number. */

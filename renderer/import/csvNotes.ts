@@ -20,12 +20,22 @@ const SAMPLE = 200
 export function guessMapping(rows: Table): CsvMapping {
   const header = looksLikeHeader(rows)
   const sample = rows.slice(header ? 1 : 0, SAMPLE)
-  const columns = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
+  const columns = columnsOf(rows)
   const lengths = Array.from({ length: columns }, (_, column) =>
     sample.reduce((sum, row) => sum + (isNumber(row[column]) ? 0 : (row[column] ?? '').length), 0),
   )
-  return { header, textColumn: Math.max(0, lengths.indexOf(Math.max(...lengths))), colorColumn: null }
+  return { header, textColumn: longest(lengths), colorColumn: null }
 }
+
+/** Columns that are offered: nobody chooses among thousands, which only a broken file has. */
+const MOST_COLUMNS = 200
+
+/** How many columns there are to choose from. */
+export const columnsOf = (rows: Table): number =>
+  rows.slice(0, SAMPLE).reduce((most, row) => Math.max(most, Math.min(row.length, MOST_COLUMNS)), 0)
+
+const longest = (lengths: readonly number[]): number =>
+  lengths.reduce((best, length, index) => (length > (lengths[best] ?? 0) ? index : best), 0)
 
 /** Short, different names over several columns, none of them a number. A list of one column has no header. */
 function looksLikeHeader([first, ...rest]: Table): boolean {
@@ -42,7 +52,7 @@ const isNumber = (cell: string | undefined): boolean =>
 
 /** Columns whose values are few enough to be told apart by colour. */
 export function colorableColumns(rows: Table, { header, textColumn }: CsvMapping): readonly number[] {
-  const columns = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
+  const columns = columnsOf(rows)
   const values = Array.from({ length: columns }, () => new Set<string>())
   for (const row of header ? rows.slice(1) : rows)
     row.forEach((cell, column) => {

@@ -10,7 +10,6 @@ declare module 'papaparse' {
   interface ParseResult {
     readonly data: readonly (readonly string[])[]
     readonly errors: readonly ParseError[]
-    readonly meta: { readonly delimiter: string }
   }
   interface ParseOptions {
     readonly delimiter?: string

@@ -5,23 +5,18 @@ export type Table = readonly (readonly string[])[]
 
 export interface ReadTable {
   readonly rows: Table
-  /** The longest row's number of cells. */
-  readonly columns: number
-  readonly delimiter: string
   /** Rows (from 0) that are broken, as by a quote that is never closed; what could be read of them is in `rows`. */
   readonly broken: readonly number[]
 }
 
 /** Reads comma-, semicolon- or tab-separated text (RFC 4180 and its relatives), line breaks within quotes included. */
 export function readTable(text: string, delimiter?: string): ReadTable {
-  const { data, errors, meta } = Papa.parse(text, {
+  const { data, errors } = Papa.parse(text, {
     skipEmptyLines: 'greedy',
     ...(delimiter === undefined ? {} : { delimiter }),
   })
   return {
     rows: data,
-    columns: data.reduce((most, row) => Math.max(most, row.length), 0),
-    delimiter: meta.delimiter,
     // Not being able to guess a delimiter (one column) is no fault of the file's.
     broken: errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0),
   }

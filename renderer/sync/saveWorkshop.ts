@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { AppError, codeOf, type ErrorCode } from '../../shared/ipc/errors.ts'
 import { connect, type Connection, type Port } from '../../shared/ipc/rpc.ts'
-import { workshopContract } from '../../shared/ipc/workshopContract.ts'
+import { workshopContract, type Durable } from '../../shared/ipc/workshopContract.ts'
 import { FROM_STORE } from '../../shared/model/origins.ts'
 import { createStore, type Store } from '../../shared/util/store.ts'
 
@@ -32,7 +32,7 @@ export interface Saver {
   detach(): void
   /** Resolves once everything so far is durable (true), or when it could not be made so (false). */
   flush(): Promise<boolean>
-  /** Draws a small picture's bytes to the file, for the start screen. Does nothing without a store. */
+  /** Keeps a small picture for the start screen. Does nothing without a store. */
   saveThumbnail(png: Uint8Array<ArrayBuffer>): Promise<void>
   dispose(): void
 }
@@ -45,6 +45,10 @@ const RETRY_MS = 1000
 export function createSaver(doc: Y.Doc): Saver {
   const state = createStore<SaveState>({ kind: 'saving' })
   let store: Connection<typeof workshopContract> | undefined
+  let loading: typeof store
+  let attached = false
+  /** Counts up whenever the store changes: what an earlier one still says is not listened to. */
+  let turn = 0
   let readOnly = false
   let unsaved: Uint8Array[] = []
   let writing: Promise<void> | undefined
@@ -65,9 +69,14 @@ export function createSaver(doc: Y.Doc): Saver {
     const now = state.get()
     if (next.kind === 'saving' && now.kind === 'notSaved') return // until it is saved, it is not
     if (next.kind !== 'saving') clearTimeout(overdue)
-    else if (now.kind !== 'saving')
-      overdue = setTimeout(() => show({ kind: 'notSaved', code: 'store-lost' }), OVERDUE_MS)
+    else if (now.kind !== 'saving' || overdue === undefined) expectConfirmation()
     state.set(next)
+  }
+
+  /** From now on the oldest unconfirmed edit may take so long, and no longer. */
+  function expectConfirmation(): void {
+    clearTimeout(overdue)
+    overdue = setTimeout(() => show({ kind: 'notSaved', code: 'store-lost' }), OVERDUE_MS)
   }
 
   function write(): void {
@@ -77,7 +86,7 @@ export function createSaver(doc: Y.Doc): Saver {
 
   /** One write at a time; whatever arrives meanwhile goes out together in the next one. */
   async function writeAll({ client }: NonNullable<typeof store>): Promise<void> {
-    let durable: 'file' | 'journal' = 'file'
+    let durable: Durable | undefined
     while (unsaved.length > 0) {
       // A copy: edits go on being added while this batch is on its way.
       const batch = [...unsaved]
@@ -90,34 +99,41 @@ export function createSaver(doc: Y.Doc): Saver {
       }
       // Only now: until the store has confirmed it, an update is ours to keep.
       unsaved = unsaved.slice(batch.length)
+      if (unsaved.length > 0) expectConfirmation()
     }
-    settled(durable)
+    if (durable) settled(durable)
   }
 
-  function settled(durable: 'file' | 'journal'): void {
+  function settled(durable: Durable): void {
     show({ kind: durable === 'file' ? 'saved' : 'savedHere' })
-    if (durable === 'journal') retry = setTimeout(() => void reachFile(), RETRY_MS)
+    if (durable === 'journal') retry = setTimeout(() => void confirm(), RETRY_MS)
   }
 
   function failed(code: ErrorCode): void {
     // A lost store is replaced within a moment and then gets everything again: no reason for alarm yet.
     if (code === 'store-lost') return show({ kind: 'saving' })
     show({ kind: 'notSaved', code })
-    retry = setTimeout(write, RETRY_MS)
+    retry = setTimeout(() => void confirm(), RETRY_MS)
   }
 
-  /** The journal has it; see whether the file can be written again. */
-  async function reachFile(): Promise<void> {
-    if (!store || writing || unsaved.length > 0) return
+  /** Sends what is unconfirmed, then asks where everything is. Resolves to whether it is durable. */
+  async function confirm(): Promise<boolean> {
+    write()
+    await writing
+    if (!store || unsaved.length > 0) return unsaved.length === 0
     try {
       const { durable } = await store.client.flush()
-      if (unsaved.length === 0) settled(durable)
+      if (unsaved.length === 0 && !readOnly) settled(durable)
+      return unsaved.length === 0
     } catch (error) {
       failed(codeOf(error))
+      return false
     }
   }
 
   function detach(): void {
+    turn++
+    loading?.close()
     store?.close()
     store = undefined
     clearTimeout(retry)
@@ -128,24 +144,26 @@ export function createSaver(doc: Y.Doc): Saver {
     state,
     async attach(port) {
       detach()
+      const mine = turn
       await writing
+      if (mine !== turn) throw new AppError('store-lost', 'the store went away before it was asked')
       const connection = connect(workshopContract, port)
+      loading = connection
       const loaded = await connection.client.load()
       apply(doc, loaded.updates)
       store = connection
-      readOnly = loaded.readOnly
+      // Only what was read-only from the start has no edits; a file that became so has, and they are not saved.
+      if (!attached) readOnly = loaded.readOnly
+      attached = true
       if (readOnly) show({ kind: 'readOnly' })
-      else if (unsaved.length > 0) write()
-      else show({ kind: 'saved' })
+      else void confirm()
       return loaded
     },
     detach,
     async flush() {
-      for (let tries = 0; tries < 3 && unsaved.length > 0 && store; tries++) {
-        write()
-        await writing
-      }
-      return unsaved.length === 0
+      // Edits may be made while the last ones are on their way.
+      for (let tries = 0; tries < 3; tries++) if (await confirm()) return true
+      return false
     },
     async saveThumbnail(png) {
       if (store && !readOnly) await store.client.saveThumbnail({ png })

@@ -13,11 +13,13 @@ export interface History {
   readonly state: Store<HistoryState>
   undo(): void
   redo(): void
-  /** From here on edits join one step, until `endStep`: for typing, where one sentence is one step. */
-  beginStep(): void
-  endStep(): void
+  /** What the next edit is part of: edits of the same step in a row are undone together, any other alone. */
+  join(step: Step | undefined): void
   dispose(): void
 }
+
+/** Marks edits that belong together, such as the letters of a sentence. Every object is a step of its own. */
+export type Step = object
 
 export function createHistory(scope: Records[]): History {
   const manager = new Y.UndoManager(scope, { trackedOrigins: new Set([LOCAL]), captureTimeout: 0 })
@@ -31,28 +33,28 @@ export function createHistory(scope: Records[]): History {
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     manager.on(event, report)
 
-  function endStep(): void {
-    manager.captureTimeout = 0
+  let current: Step | undefined
+
+  function join(step: Step | undefined): void {
+    if (step !== undefined && step === current) return
+    current = step
     manager.stopCapturing()
+    manager.captureTimeout = step === undefined ? 0 : Number.MAX_SAFE_INTEGER
   }
 
   return {
     state,
     undo() {
-      endStep()
+      join(undefined)
       manager.undo()
       report()
     },
     redo() {
-      endStep()
+      join(undefined)
       manager.redo()
       report()
     },
-    beginStep() {
-      manager.stopCapturing()
-      manager.captureTimeout = Number.MAX_SAFE_INTEGER
-    },
-    endStep,
+    join,
     dispose: () => manager.destroy(),
   }
 }

@@ -11,12 +11,26 @@ export function byOrder(a: Ordered, b: Ordered): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** `count` indexes above `last` (the highest there is, or nothing on an empty board), lowest first. */
-export function ordersAbove(last: string | undefined, count: number): string[] {
+/** Longest fractional index that is read or written, in characters. */
+export const MOST_ORDER = 200
+
+/**
+ * `count` indexes above the highest that is one, lowest first. `orders` are those there are, highest first: peers and
+ * old files may hold strings that are no fractional index, and above those there may be no room.
+ */
+export function ordersAbove(orders: Iterable<string>, count: number): string[] {
+  for (const order of orders) {
+    const above = tryAbove(order, count)
+    if (above) return above
+  }
+  return generateNKeysBetween(null, null, count)
+}
+
+function tryAbove(order: string, count: number): string[] | undefined {
   try {
-    return generateNKeysBetween(last ?? null, null, count)
+    const above = generateNKeysBetween(order, null, count)
+    return above.every((key) => key.length <= MOST_ORDER) ? above : undefined
   } catch {
-    // A peer or an old file may hold a string that is no fractional index; anything longer sorts above it.
-    return Array.from({ length: count }, (_, index) => `${last}~${String(index).padStart(6, '0')}`)
+    return undefined // it is no fractional index
   }
 }

@@ -2,12 +2,12 @@ import * as Y from 'yjs'
 import { assert } from '../util/assert.ts'
 import { BOARD_VERSION, indexBoards, type BoardIndex } from './boards.ts'
 import { editText } from './editText.ts'
-import { createHistory, type History } from './history.ts'
+import { createHistory, type History, type Step } from './history.ts'
 import { FIRST_BOARD, type ShapeId } from './ids.ts'
 import { LOCAL, SETUP } from './origins.ts'
 import { recordsOf, type ItemRecord, type Records } from './records.ts'
 import { SHAPE_VERSION } from './readShape.ts'
-import type { Shape } from './shape.ts'
+import { limitGeometry, MOST_EXTENT, type Shape } from './shape.ts'
 import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
 
 type Fields<S> = S extends Shape ? Omit<S, 'id' | 'kind' | 'text'> : never
@@ -28,8 +28,11 @@ export interface Workshop {
   readonly boards: BoardIndex
   readonly shapes: ShapeIndex
   readonly history: History
-  /** Run `edit` as one transaction: one undo step, one update on disk, one message to peers. */
-  change(edit: (change: Change) => void): void
+  /**
+   * Run `edit` as one transaction: one update on disk, one message to peers, and one undo step, or part of `step`
+   * if the last edit was part of it, too.
+   */
+  change(edit: (change: Change) => void, step?: Step): void
   dispose(): void
 }
 
@@ -50,7 +53,10 @@ export function openWorkshop(doc: Y.Doc): Workshop {
     boards,
     shapes,
     history,
-    change: (edit) => doc.transact(() => edit(change), LOCAL),
+    change(edit, step) {
+      history.join(step)
+      doc.transact(() => edit(change), LOCAL)
+    },
     dispose() {
       shapes.dispose()
       boards.dispose()
@@ -68,6 +74,15 @@ export function addFirstBoard(doc: Y.Doc): void {
   }, SETUP)
 }
 
+/** What is written can be read again: a shape pushed over the edge of the world stays at the edge. */
+function limited<F extends Partial<Fields<Shape>>>(fields: F): F {
+  return {
+    ...fields,
+    ...(fields.geometry && { geometry: limitGeometry(fields.geometry) }),
+    ...(fields.grow !== undefined && { grow: Math.min(MOST_EXTENT, Math.max(0, fields.grow)) }),
+  }
+}
+
 function createChange(records: Records): Change {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
@@ -77,12 +92,12 @@ function createChange(records: Records): Change {
 
   return {
     add({ id, text, ...fields }) {
-      const values = Object.entries({ ...fields, text: new Y.Text(text), v: SHAPE_VERSION })
+      const values = Object.entries({ ...limited(fields), text: new Y.Text(text), v: SHAPE_VERSION })
       records.set(id, new Y.Map<unknown>(values))
     },
     update(id, patch) {
       const record = recordOf(id)
-      for (const [field, value] of Object.entries(patch)) record.set(field, value)
+      for (const [field, value] of Object.entries(limited(patch))) record.set(field, value)
     },
     setText(id, next) {
       const text = recordOf(id).get('text')

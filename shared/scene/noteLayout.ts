@@ -2,7 +2,7 @@ import type { Geometry } from '../model/shape.ts'
 import { directionOfText } from './direction.ts'
 import type { Direction, Font, Measure } from './ops.ts'
 import { TEXT_FAMILY } from './palette.ts'
-import { wrap, type MeasureText, type Wrapped } from './wrap.ts'
+import { piecesOf, wrap, type MeasureText, type Wrapped } from './wrap.ts'
 
 /** Space between a note's edge and its text, in page units. */
 export const NOTE_PADDING = 14
@@ -47,13 +47,13 @@ export function layOutNote({ text, w, h }: NoteBox, measure: Measure): NoteLayou
   const cap = LARGEST * Math.max(1, Math.min(w, h) / NOTE_SIZE)
   // Widths grow in proportion to the size, so each word is measured once, at size 1.
   const unit: MeasureText = (piece) => measure(piece, UNIT_FONT) / UNIT_FONT.size
+  const pieces = piecesOf(text)
   for (const size of SIZES) {
     if (size > cap) continue
-    const wrapped = wrap(text, width / size, unit)
-    if (!wrapped.cut && wrapped.lines.length * size * NOTE_LINE_HEIGHT <= room)
-      return place(text, wrapped, size, h)
+    const wrapped = wrap(pieces, width / size, unit, Math.floor(room / (size * NOTE_LINE_HEIGHT)))
+    if (!wrapped.cut && !wrapped.tooLong) return place(text, wrapped, size, h)
   }
-  const wrapped = wrap(text, width / FLOOR, unit)
+  const wrapped = wrap(pieces, width / FLOOR, unit)
   const needed = wrapped.lines.length * FLOOR * NOTE_LINE_HEIGHT + 2 * NOTE_PADDING
   return place(text, wrapped, FLOOR, Math.max(h, needed))
 }

@@ -5,6 +5,8 @@ export type MeasureText = (text: string) => number
 export interface Wrapped {
   readonly lines: readonly WrappedLine[]
   readonly cut: boolean
+  /** There were more lines than were asked for, and the rest was not even looked at. */
+  readonly tooLong: boolean
 }
 
 export interface WrappedLine {
@@ -16,11 +18,12 @@ export interface WrappedLine {
 /**
  * Breaks text into lines no wider than `width`: after spaces, hyphens and slashes, between ideographs, and inside a
  * word only when it does not fit a line by itself (then between graphemes, never inside an emoji or a combination).
+ * With `most`, gives up once there are more lines or a word would have to be cut.
  */
-export function wrap(text: string, width: number, measure: MeasureText): Wrapped {
+export function wrap(pieces: Pieces, width: number, measure: MeasureText, most = Infinity): Wrapped {
   const lines: WrappedLine[] = []
   let cut = false
-  text.split('\n').forEach((content, paragraph) => {
+  for (const [paragraph, content] of pieces.entries()) {
     let line = ''
     let used = 0
     const end = () => {
@@ -28,7 +31,8 @@ export function wrap(text: string, width: number, measure: MeasureText): Wrapped
       line = ''
       used = 0
     }
-    for (const piece of piecesOf(content)) {
+    for (const piece of content) {
+      if (lines.length > most) return { lines, cut, tooLong: true }
       const solid = piece.trimEnd()
       const solidWidth = measure(solid)
       if (line !== '' && used + solidWidth > width) end()
@@ -38,6 +42,7 @@ export function wrap(text: string, width: number, measure: MeasureText): Wrapped
         continue
       }
       cut = true
+      if (most !== Infinity) return { lines, cut, tooLong: false }
       for (const grapheme of graphemesOf(piece)) {
         const graphemeWidth = measure(grapheme)
         if (line !== '' && grapheme.trim() !== '' && used + graphemeWidth > width) end()
@@ -46,14 +51,16 @@ export function wrap(text: string, width: number, measure: MeasureText): Wrapped
       }
     }
     end()
-  })
-  return { lines, cut }
+  }
+  return { lines, cut, tooLong: lines.length > most }
 }
 
-/** Pieces between which a line may break, each with the spaces that follow it. */
-function piecesOf(paragraph: string): readonly string[] {
-  return paragraph.match(PIECE) ?? []
-}
+/** A text's paragraphs as pieces between which a line may break, each with the spaces that follow it. */
+export type Pieces = readonly (readonly string[])[]
+
+/** The same for every width, so a text is taken apart once. */
+export const piecesOf = (text: string): Pieces =>
+  text.split('\n').map((paragraph) => paragraph.match(PIECE) ?? [])
 
 const IDEOGRAPH = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
 const PIECE = new RegExp(

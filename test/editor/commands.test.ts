@@ -67,11 +67,10 @@ test('a burst of typing is one undo step, a pause begins another', () => {
   const typing = beginTyping(t.editor, note, () => now)
   for (const text of ['a', 'ab', 'abc']) {
     now += 100
-    typing.type(text)
+    typing(text)
   }
   now += 5000
-  typing.type('abc d')
-  typing.end()
+  typing('abc d')
   const { history } = t.editor.workshop
   history.undo()
   expect(t.shape(note).text).toBe('abc')
@@ -186,14 +185,69 @@ test('nudges in quick succession are one undo step', () => {
   t.editor.selection.set(new Set([note]))
   let now = 0
   const nudge = createNudge(t.editor, () => now)
-  nudge.by([1, 0])
+  nudge([1, 0])
   now += 50
-  nudge.by([1, 0])
+  nudge([1, 0])
   now += 2000
-  nudge.by([0, 10])
+  nudge([0, 10])
   t.expectMiddle(note, [2, 10])
   t.editor.workshop.history.undo()
   t.expectMiddle(note, [2, 0])
   t.editor.workshop.history.undo()
   t.expectMiddle(note, [0, 0])
+})
+
+test('what comes between two letters or two nudges is an undo step of its own', () => {
+  const t = new TestEditor()
+  const note = t.note([0, 0])
+  t.editor.selection.set(new Set([note]))
+  const typing = beginTyping(t.editor, note, () => 0)
+  typing('a')
+  typing('ab')
+  recolorNotes(t.editor, 'pink')
+  typing('abc')
+  const { history } = t.editor.workshop
+  history.undo()
+  expect(t.shape(note)).toMatchObject({ text: 'ab', style: { color: 'pink' } })
+  history.undo()
+  expect(t.shape(note)).toMatchObject({ text: 'ab', style: { color: 'yellow' } })
+  history.undo()
+  expect(t.shape(note).text).toBe('')
+  const nudge = createNudge(t.editor, () => 0)
+  nudge([5, 0])
+  deleteSelection(t.editor)
+  history.undo()
+  t.expectMiddle(note, [5, 0])
+})
+
+test('after an undo in the middle of typing, what follows is one step again', () => {
+  const t = new TestEditor()
+  const note = t.note([0, 0])
+  const typing = beginTyping(t.editor, note, () => 0)
+  typing('a')
+  t.editor.workshop.history.undo()
+  for (const text of ['x', 'xy', 'xyz']) typing(text)
+  t.editor.workshop.history.undo()
+  expect(t.shape(note).text).toBe('')
+})
+
+test('notes can be made on a board where somebody left orders that are none', () => {
+  const t = new TestEditor()
+  const note = t.note([0, 0])
+  t.doc.getMap<Map<string, unknown>>('shapes').get(note)?.set('order', 'x'.repeat(60))
+  for (let i = 0; i < 40; i++) t.note([i * 10, 400])
+  expect(t.shapes()).toHaveLength(41)
+  expect(t.editor.workshop.shapes.unreadable()).toBe(0)
+})
+
+test('thousands of selected notes are deleted at once', () => {
+  const t = new TestEditor()
+  const [first] = [t.note([0, 0])]
+  const shape = t.shape(first)
+  addShapes(
+    t.editor,
+    Array.from({ length: 5000 }, () => shape),
+  )
+  expect(deleteSelection(t.editor)).toBe(5000)
+  expect([t.shapes().length, t.selected().length]).toEqual([1, 0])
 })

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { colorableColumns, guessMapping, notesFromTable } from '../../renderer/import/csvNotes.ts'
+import { colorableColumns, columnsOf, guessMapping, notesFromTable } from '../../renderer/import/csvNotes.ts'
 import { decodeText, guessEncoding } from '../../renderer/import/decodeText.ts'
 import { readTable } from '../../renderer/import/readTable.ts'
 
 const reviews = readFileSync(new URL('../fixtures/guest-reviews.csv', import.meta.url), 'utf8')
 
 test('real reviews with quotes and line breaks within cells make one note each', () => {
-  const { rows, columns, broken } = readTable(reviews)
-  expect([rows.length, columns, broken]).toEqual([121, 4, []])
+  const { rows, broken } = readTable(reviews)
+  expect([rows.length, broken]).toEqual([121, []])
   const mapping = guessMapping(rows)
   expect(mapping).toEqual({ header: true, textColumn: 3, colorColumn: null })
   const notes = notesFromTable(rows, mapping)
@@ -29,17 +29,15 @@ test('a column with few values can colour the notes', () => {
 test.each([
   [
     'a;b\n1;2',
-    ';',
     [
       ['a', 'b'],
       ['1', '2'],
     ],
   ],
-  ['a\tb', '\t', [['a', 'b']]],
-  ['"a ""quoted"" word",b', ',', [['a "quoted" word', 'b']]],
+  ['a\tb', [['a', 'b']]],
+  ['"a ""quoted"" word",b', [['a "quoted" word', 'b']]],
   [
     '"two\nlines",b\r\nc,d',
-    ',',
     [
       ['two\nlines', 'b'],
       ['c', 'd'],
@@ -47,14 +45,20 @@ test.each([
   ],
   [
     'a,b\n\n\nc,d\n',
-    ',',
     [
       ['a', 'b'],
       ['c', 'd'],
     ],
   ],
-])('%j is read', (text, delimiter, rows) => {
-  expect(readTable(text)).toMatchObject({ rows, delimiter, broken: [] })
+])('%j is read', (text, rows) => {
+  expect(readTable(text)).toEqual({ rows, broken: [] })
+})
+
+test('a table of absurdly many columns is read without harm', () => {
+  const { rows } = readTable(`${'x,'.repeat(300_000)}y\nshort,a longer text`)
+  const mapping = guessMapping(rows)
+  expect(columnsOf(rows)).toBe(200)
+  expect(notesFromTable(rows, mapping).length).toBeGreaterThan(0)
 })
 
 test('a quote that is never closed is reported, and the rows before it are kept', () => {

@@ -66,7 +66,13 @@ function act(peers: readonly Workshop[], one: Step, deliver: typeof applyAll): v
 }
 
 function addNote({ change, shapes }: Workshop, shape: ShapeId): void {
-  const [order = 'a0'] = ordersAbove(shapes.all(FIRST_BOARD).at(-1)?.order, 1)
+  const [order = 'a0'] = ordersAbove(
+    shapes
+      .all(FIRST_BOARD)
+      .map(({ order }) => order)
+      .toReversed(),
+    1,
+  )
   change((edit) =>
     edit.add({
       id: shape,

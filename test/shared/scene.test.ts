@@ -6,13 +6,13 @@ import { directionOfText } from '../../shared/scene/direction.ts'
 import { drawShape } from '../../shared/scene/drawShape.ts'
 import { growthOf, layOutNote } from '../../shared/scene/noteLayout.ts'
 import { paint } from '../../shared/scene/paint.ts'
-import { wrap } from '../../shared/scene/wrap.ts'
+import { piecesOf, wrap } from '../../shared/scene/wrap.ts'
 import { monospace } from '../support/measure.ts'
 import { isWellFormed } from '../support/isWellFormed.ts'
 
 const count = (text: string): number => Array.from(text).length
 const lines = (text: string, width: number): string[] =>
-  wrap(text, width, count).lines.map((line) => line.text)
+  wrap(piecesOf(text), width, count).lines.map((line) => line.text)
 
 test.each([
   ['one two three', 8, ['one two', 'three']],

@@ -149,7 +149,7 @@ test('shapes found in a box are those of a search through all of them, bottom to
       fc.integer({ min: 1, max: 4000 }),
       (places, [x, y], side) => {
         const workshop = open()
-        const orders = ordersAbove(undefined, places.length)
+        const orders = ordersAbove([], places.length)
         workshop.change((change) =>
           places.forEach((place, i) => change.add(note(`n${i}`, place, orders[i] ?? 'a0'))),
         )
@@ -170,7 +170,7 @@ test('shapes found in a box are those of a search through all of them, bottom to
 
 test('thousands of changes at once keep the search right', () => {
   const workshop = open()
-  const orders = ordersAbove(undefined, 3000)
+  const orders = ordersAbove([], 3000)
   workshop.change((change) => orders.forEach((order, i) => change.add(note(`n${i}`, [i * 10, 0], order))))
   workshop.change((change) =>
     orders.forEach((_, i) => change.update(`n${i}` as ShapeId, { geometry: [i * 10, 9000, 200, 200, 0] })),
@@ -179,12 +179,26 @@ test('thousands of changes at once keep the search right', () => {
   expect(workshop.shapes.within(FIRST_BOARD, { x: 0, y: 9000, w: 30_200, h: 500 })).toHaveLength(3000)
 })
 
-test('orders go on above anything, even what is no fractional index', () => {
-  for (const last of [undefined, 'a0', 'zz', '~~~', 'a0!']) {
-    const orders = ordersAbove(last, 5)
+test('orders go on above what there is, and what is no fractional index is passed over', () => {
+  for (const there of [[], ['a0'], ['zz', 'a0'], ['~~~', 'a5', 'a0!'], ['z'.repeat(199), 'a0']]) {
+    const orders = ordersAbove(there, 5)
     expect([...orders].sort()).toEqual(orders)
-    expect(orders.every((order) => order > (last ?? ''))).toBe(true)
+    expect(orders.every((order) => order.length <= 200)).toBe(true)
   }
+  expect(ordersAbove(['~~~', 'a5'], 1)[0]).toBe('a6')
+})
+
+test('what is written can always be read again, however far it is pushed', () => {
+  const workshop = open()
+  workshop.change((change) => change.add(note('n1')))
+  workshop.change((change) =>
+    change.update('n1' as ShapeId, { geometry: [1e12, -1e12, 1e9, 0, 725], grow: 1e9 }),
+  )
+  expect(workshop.shapes.unreadable()).toBe(0)
+  expect(workshop.shapes.get('n1' as ShapeId)).toMatchObject({
+    geometry: [10_000_000, -10_000_000, 100_000, 1, 5],
+    grow: 100_000,
+  })
 })
 
 test('editing text makes it read as asked and never splits a character', () => {

@@ -74,14 +74,13 @@ export class TestEditor {
     return [...this.editor.selection.get()]
   }
 
-  private send(type: PointerInput['type'], screen: Vec, { shift = false, alt = false }: Keys): this {
+  private send(type: PointerInput['type'], screen: Vec, { shift = false }: Keys): this {
     const point = toPage(this.editor.camera.get(), screen)
-    this.editor.dispatch({ type, point, screen, shift, alt })
+    this.editor.dispatch({ type, point, screen, shift })
     return this
   }
 }
 
 interface Keys {
   readonly shift?: boolean
-  readonly alt?: boolean
 }

@@ -43,7 +43,8 @@ test('what the store has is loaded, and not sent back', async () => {
   workshop.updates.push(new Uint8Array(Y.encodeStateAsUpdate(before)))
   await saver.attach(startStore(workshop).port)
   expect(doc.getMap('m').has('old')).toBe(true)
-  expect([kind(), workshop.updates.length]).toEqual(['saved', 1])
+  await until('saved')
+  expect(workshop.updates).toHaveLength(1)
 })
 
 test('an edit is Saving until the store confirms it', async () => {
@@ -152,3 +153,60 @@ test('a broken update is reported as damage', async () => {
   workshop.updates.push(new Uint8Array([255, 255, 255, 255]))
   await expect(saver.attach(startStore(workshop).port)).rejects.toMatchObject({ code: 'damaged' })
 })
+
+test('edits that only the journal has are not called Saved by a store that was started again', async () => {
+  const workshop = createMemoryWorkshop()
+  workshop.reach = 'journal'
+  await saver.attach(startStore(workshop).port)
+  write('a')
+  await until('savedHere')
+  saver.detach()
+  await saver.attach(startStore(workshop).port)
+  expect(await saver.flush()).toBe(true)
+  expect(kind()).toBe('savedHere')
+})
+
+test('a file that became read-only while it was open keeps edits and says that they are not saved', async () => {
+  const before = createMemoryWorkshop()
+  await saver.attach(startStore(before).port)
+  write('a')
+  await until('saved')
+  saver.detach()
+  await saver.attach(startStore(createMemoryWorkshop({ readOnly: true })).port)
+  write('b')
+  await vi.waitFor(() => expect(saver.state.get()).toEqual({ kind: 'notSaved', code: 'read-only' }))
+  expect(await saver.flush()).toBe(false)
+  saver.detach()
+  const writable = createMemoryWorkshop()
+  writable.updates.push(...before.updates)
+  await saver.attach(startStore(writable).port)
+  await until('saved')
+  expect(keysIn(writable)).toEqual(['a', 'b'])
+})
+
+test('steady typing on a slow disk is Saving, not Not saved', async () => {
+  const workshop = createMemoryWorkshop()
+  const { append } = workshop.calls
+  const slow = { ...workshop, calls: { ...workshop.calls, append: delayed(append, 150) } }
+  await saver.attach(startStore(slow).port)
+  await until('saved')
+  for (let i = 0; i < 100; i++) {
+    write(`k${i}`)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(kind()).not.toBe('notSaved')
+  }
+})
+
+test('a store that is lost while the workshop is loading is told apart from one that answers', async () => {
+  const [here] = portPair()
+  const loading = saver.attach(here)
+  saver.detach()
+  await expect(loading).rejects.toMatchObject({ code: 'store-lost' })
+})
+
+function delayed<I, O>(call: (input: I) => O | Promise<O>, ms: number): (input: I) => Promise<O> {
+  return async (input) => {
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    return call(input)
+  }
+}

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { MENUS, type MenuEntry } from '../../../shared/actions/menus.ts'
-import { toPage } from '../../editor/camera.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { ActionMenuEntries } from '../menus/ActionMenuEntries.tsx'
@@ -16,7 +15,7 @@ interface BoardMenuProps {
 export function BoardMenu({ editor, children }: BoardMenuProps) {
   const selection = useStore(editor.selection)
   return (
-    <ContextMenu area={children} onOpenChange={(open) => open && selectUnderPointer(editor)}>
+    <ContextMenu area={children}>
       <ActionMenuEntries entries={selection.size > 0 ? NOTE_ENTRIES : BOARD_ENTRIES} />
     </ContextMenu>
   )
@@ -49,12 +48,3 @@ const BOARD_ENTRIES: readonly MenuEntry[] = [
   'separator',
   'file.exportPng',
 ]
-
-/** What is under the pointer becomes selected, unless it already is; the empty board clears the selection. */
-function selectUnderPointer(editor: Editor): void {
-  const pointer = editor.pointer.get()
-  if (!pointer) return
-  const hit = editor.hitTest(toPage(editor.camera.get(), pointer))
-  if (!hit) editor.selection.set(new Set())
-  else if (!editor.selection.get().has(hit.id)) editor.selection.set(new Set([hit.id]))
-}

@@ -10,7 +10,8 @@ import styles from './TopBar.module.css'
 
 interface TopBarProps {
   readonly name: string
-  readonly saver: Saver
+  /** Without one nothing is open, so nothing is said about saving. */
+  readonly saver?: Saver
 }
 
 /** Menu, name and saving state on one side; what is used all the time on the other. */
@@ -32,7 +33,7 @@ export function TopBar({ name, saver }: TopBarProps) {
             <bdi>{name}</bdi>
           </button>
         </Tooltip>
-        <SaveLamp saver={saver} name={name} />
+        {saver && <SaveLamp saver={saver} name={name} />}
       </div>
       <div className={styles['panel']}>
         <ActionButton id="edit.undo" />

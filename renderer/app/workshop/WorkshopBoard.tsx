@@ -38,14 +38,22 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const { t } = useT()
   const direction = directionOf(useLanguage())
   const [dialog, setDialog] = useState<'export' | 'rename' | null>(null)
-  const [csv, setCsv] = useState<CsvFile | null>(null)
+  // Each file chosen starts with its own guesses: `turn` tells the choices apart.
+  const [csv, setCsv] = useState<{ readonly file: CsvFile | null; readonly turn: number }>({
+    file: null,
+    turn: 0,
+  })
+  const importCsv = useCallback(
+    (file: CsvFile | null) => setCsv(({ turn }) => ({ file, turn: turn + 1 })),
+    [],
+  )
   const area = useRef<HTMLElement>(null)
 
   // Before the first paint: whoever sees the board may press a key.
   useLayoutEffect(() => {
     const services = { platform, toasts, translator }
-    return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv: setCsv })
-  }, [actions, platform, toasts, translator, editor, host])
+    return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv })
+  }, [actions, platform, toasts, translator, editor, host, importCsv])
 
   const pasting = useImportNotes(editor, (count) => {
     if (count > 0) toasts.show({ message: t('import.pasted', { count }) })
@@ -65,13 +73,14 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     () =>
       listenToDrops(window, (dropped) => {
         if (editor.readOnly) return
-        if (dropped.kind === 'table') setCsv(dropped.file)
+        if (dropped.kind === 'table') importCsv(dropped.file)
         else toasts.show({ tone: 'danger', message: sentenceForDrop(dropped, translator.t) })
       }),
-    [editor, toasts, translator],
+    [editor, toasts, translator, importCsv],
   )
   useEffect(() => showAllOnce(editor), [editor])
   useEffect(() => {
+    toasts.dismiss('store') // it may have been lost while the workshop was loading
     if (session.recovered > 0)
       toasts.show({ message: translator.t('save.recovered', { count: session.recovered }) })
     const unreadable = session.workshop.shapes.unreadable()
@@ -126,7 +135,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
         value={pasting.progress}
         onCancel={pasting.cancel}
       />
-      <ImportCsvDialog file={csv} editor={editor} onClose={() => setCsv(null)} />
+      <ImportCsvDialog key={csv.turn} file={csv.file} editor={editor} onClose={() => importCsv(null)} />
     </>
   )
 }

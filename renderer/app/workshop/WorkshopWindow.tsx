@@ -66,7 +66,7 @@ export function WorkshopWindow({ platform, context }: WorkshopWindowProps) {
           </EmptyState>
         </div>
       )}
-      {phase.kind !== 'open' && <TopBar name={name} saver={host.saver} />}
+      {phase.kind === 'failed' && <TopBar name={name} />}
     </div>
   )
 }

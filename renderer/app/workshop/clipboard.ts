@@ -86,7 +86,8 @@ async function paste(editor: Editor, clipboard: DataTransfer): Promise<Pasted> {
 }
 
 async function addPasted(editor: Editor, { texts, columns }: PastedNotes, place: Vec): Promise<Pasted> {
-  if (texts.length > MOST_NOTES_AT_ONCE) return { kind: 'tooMany', count: texts.length }
+  const count = texts.filter((text) => text !== '').length
+  if (count > MOST_NOTES_AT_ONCE) return { kind: 'tooMany', count }
   const notes = texts.map((text) => ({ text }))
   const grid = columns === undefined ? {} : { columns }
   if (notes.length > FEW) return { kind: 'many', notes, place, ...grid }

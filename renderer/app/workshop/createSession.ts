@@ -7,7 +7,7 @@ import { createEditor } from '../../editor/createEditor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { thumbnailOf } from '../../export/thumbnail.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { createSaver, type Saver } from '../../sync/saveWorkshop.ts'
+import { createSaver, type Loaded, type Saver } from '../../sync/saveWorkshop.ts'
 
 /** An open workshop: its document, the editor on it, and what keeps it on disk. */
 export interface Session {
@@ -28,7 +28,6 @@ export interface SessionHost {
   readonly saver: Saver
   /** The store process was lost and another one has everything now. */
   onStoreRestored(listener: () => void): Dispose
-  dispose(): void
 }
 
 /** A thumbnail is made after this long without an edit, in ms. */
@@ -37,30 +36,22 @@ const THUMBNAIL_AFTER_MS = 3000
 /** A letter of each script that has a font file of its own. */
 const SCRIPTS = 'aćжӂس'
 
-/** Opens the workshop of this window as soon as a store is there, and lives through any number of stores. */
+/** Opens the workshop of this window as soon as a store is there, and lives as long as the window. */
 export function createSession(platform: Platform): SessionHost {
   const doc = createDocument()
   const saver = createSaver(doc)
   const phase = createStore<Phase>({ kind: 'loading' })
   const restored = new Set<() => void>()
-  const disposes: Dispose[] = []
   const text = createTextMeasure()
   // Texts are measured from the first note on, so the fonts of all our scripts must be there; emoji may follow.
-  const fonts = text.load(SCRIPTS)
+  const fonts = text.load(SCRIPTS).catch((error: unknown) => console.warn('a font is missing:', error))
 
   async function attach(port: Port): Promise<void> {
     try {
       const loaded = await saver.attach(port)
-      if (phase.get().kind === 'open') {
-        for (const listener of restored) listener()
-        return
-      }
-      if (!loaded.readOnly) addFirstBoard(doc)
-      const workshop = openWorkshop(doc)
       await fonts
-      const editor = createEditor({ workshop, measure: text.measure, readOnly: loaded.readOnly })
-      disposes.push(workshop.dispose, editor.dispose, keepThumbnail(editor, saver))
-      phase.set({ kind: 'open', session: { workshop, editor, text, recovered: loaded.recovered } })
+      if (phase.get().kind === 'open') await announceRestored()
+      else open(loaded)
     } catch (error) {
       const code = codeOf(error)
       // The next store gets its chance; only what is wrong with the file is final.
@@ -69,16 +60,27 @@ export function createSession(platform: Platform): SessionHost {
     }
   }
 
-  disposes.push(
-    platform.onStorePort((port) => void attach(port)),
-    platform.onEvent((event) => {
-      if (event.event === 'storeLost') saver.detach()
-      if (event.event === 'storeFailed' && phase.get().kind === 'loading')
-        phase.set({ kind: 'failed', code: event.code })
-      if (event.event === 'flush') void saver.flush()
-      if (event.event === 'finish') void finish(platform, saver, phase)
-    }),
-  )
+  function open({ readOnly, recovered }: Loaded): void {
+    if (!readOnly) addFirstBoard(doc)
+    const workshop = openWorkshop(doc)
+    const editor = createEditor({ workshop, measure: text.measure, readOnly })
+    keepThumbnail(editor, saver)
+    phase.set({ kind: 'open', session: { workshop, editor, text, recovered } })
+  }
+
+  /** Only once everything really is durable again. */
+  async function announceRestored(): Promise<void> {
+    if (await saver.flush()) for (const listener of restored) listener()
+  }
+
+  platform.onStorePort((port) => void attach(port))
+  platform.onEvent((event) => {
+    if (event.event === 'storeLost') saver.detach()
+    if (event.event === 'storeFailed' && phase.get().kind === 'loading')
+      phase.set({ kind: 'failed', code: event.code })
+    if (event.event === 'flush') void saver.flush()
+    if (event.event === 'finish') void finish(platform, saver, phase)
+  })
 
   return {
     phase,
@@ -87,19 +89,15 @@ export function createSession(platform: Platform): SessionHost {
       restored.add(listener)
       return () => restored.delete(listener)
     },
-    dispose() {
-      for (const dispose of disposes) dispose()
-      saver.dispose()
-    },
   }
 }
 
 /** Before the window closes: everything to disk, then say whether that worked. */
 async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>): Promise<void> {
   const now = phase.get()
-  const saved = await saver.flush()
   if (now.kind === 'open') await saveThumbnail(now.session.editor, saver)
-  await desktop.finished({ saved })
+  // Last of all: what is typed while the picture is made counts, too.
+  await desktop.finished({ saved: await saver.flush() })
 }
 
 async function saveThumbnail({ workshop, board }: Editor, saver: Saver): Promise<void> {
@@ -112,14 +110,10 @@ async function saveThumbnail({ workshop, board }: Editor, saver: Saver): Promise
   }
 }
 
-function keepThumbnail(editor: Editor, saver: Saver): Dispose {
+function keepThumbnail(editor: Editor, saver: Saver): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = editor.workshop.shapes.subscribe(() => {
+  editor.workshop.shapes.subscribe(() => {
     clearTimeout(timer)
     timer = setTimeout(() => requestIdleCallback(() => void saveThumbnail(editor, saver)), THUMBNAIL_AFTER_MS)
   })
-  return () => {
-    clearTimeout(timer)
-    stop()
-  }
 }

@@ -32,7 +32,7 @@ export function listenToCanvasKeys(area: HTMLElement, editor: Editor): Dispose {
       editor.camera.set(pan(editor.camera.get(), [arrow[0] * PAN_STEP, arrow[1] * PAN_STEP]))
     else if (!editor.readOnly) {
       const by = event.shiftKey ? 10 : 1
-      nudge.by([arrow[0] * by, arrow[1] * by])
+      nudge([arrow[0] * by, arrow[1] * by])
     }
   }
   area.addEventListener('keydown', onKeyDown)

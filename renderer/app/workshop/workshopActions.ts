@@ -9,10 +9,11 @@ import { selectAll } from '../../editor/commands/selectAll.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { ToolId } from '../../editor/tool.ts'
 import type { CsvFile } from '../../import/ImportCsvDialog.tsx'
-import type { Saver } from '../../sync/saveWorkshop.ts'
+import type { Saver, SaveState } from '../../sync/saveWorkshop.ts'
+import type { ToastMessage } from '../../ui/createToasts.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import type { AppServices } from '../AppContext.ts'
-import { showOutcome } from '../showFailure.ts'
+import { errorSentence, showOutcome } from '../showFailure.ts'
 
 type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
 
@@ -58,7 +59,8 @@ function fileActions(
     {
       id: 'file.save',
       async run() {
-        if (await saver.flush()) toasts.show({ tone: 'success', message: t('save.already'), id: 'save' })
+        await saver.flush()
+        toasts.show({ id: 'save', ...messageFor(saver.state.get(), t) })
       },
     },
     {
@@ -89,6 +91,22 @@ function fileActions(
       },
     },
   ]
+}
+
+/** What somebody who pressed Ctrl+S wants to know. */
+function messageFor(state: SaveState, t: AppServices['translator']['t']): ToastMessage {
+  switch (state.kind) {
+    case 'saved':
+      return { tone: 'success', message: t('save.already') }
+    case 'savedHere':
+      return { message: t('save.journalHint') }
+    case 'readOnly':
+      return { message: t('workshop.readOnlyText') }
+    case 'saving':
+      return { message: t('save.storeLost') }
+    case 'notSaved':
+      return { tone: 'danger', message: errorSentence(t, state.code) }
+  }
 }
 
 const hasShapes = ({ workshop, board }: Editor): boolean => workshop.shapes.all(board.get()).length > 0

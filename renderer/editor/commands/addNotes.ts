@@ -4,6 +4,7 @@ import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf, type Note } from '../../../shared/model/shape.ts'
 import { growthOf, NOTE_SIZE } from '../../../shared/scene/noteLayout.ts'
 import type { Editor } from '../editor.ts'
+import { inSlices } from '../inSlices.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 import { limitText } from './setNoteText.ts'
 
@@ -37,19 +38,15 @@ export async function addNotes(
   editor: Editor,
   notes: readonly NewNote[],
   middle: Vec,
-  { columns = Math.ceil(Math.sqrt(notes.length)), onProgress, signal }: AddNotesOptions = {},
+  { columns = Math.ceil(Math.sqrt(notes.length)), ...work }: AddNotesOptions = {},
 ): Promise<number> {
   if (editor.readOnly || notes.length === 0) return 0
-  const made: (Note | null)[] = []
-  let sliceEnds = performance.now() + SLICE_MS
-  for (const note of notes) {
-    made.push(note.text.trim() === '' ? null : makeNote(editor, note))
-    if (performance.now() < sliceEnds) continue
-    onProgress?.(made.length / notes.length)
-    await nextTask()
-    if (signal?.aborted) return 0
-    sliceEnds = performance.now() + SLICE_MS
-  }
+  const made = await inSlices(
+    notes,
+    (note) => (note.text.trim() === '' ? null : makeNote(editor, note)),
+    work,
+  )
+  if (!made) return 0
   const placed = inGrid(made, columns, middle)
   const orders = ordersOnTop(editor, placed.length)
   editor.workshop.change((change) => {
@@ -58,20 +55,6 @@ export async function addNotes(
   editor.selection.set(new Set<ShapeId>(placed.map(({ id }) => id)))
   return placed.length
 }
-
-/** Work between two breaths of the window, in ms: half a frame. */
-const SLICE_MS = 8
-
-/** Lets input and painting go first. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 
 function makeNote(editor: Editor, { text, color }: NewNote): Note {
   const limited = limitText(text)

@@ -1,7 +1,12 @@
 import { ordersAbove } from '../../../shared/model/order.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
 
 /** Stacking orders for `count` new shapes on top of the board, lowest first. */
 export function ordersOnTop({ workshop, board }: Editor, count: number): string[] {
-  return ordersAbove(workshop.shapes.all(board.get()).at(-1)?.order, count)
+  return ordersAbove(fromTheTop(workshop.shapes.all(board.get())), count)
+}
+
+function* fromTheTop(shapes: readonly Shape[]): Generator<string> {
+  for (let i = shapes.length - 1; i >= 0; i--) yield shapes[i]?.order ?? ''
 }

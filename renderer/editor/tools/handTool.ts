@@ -2,7 +2,7 @@ import { sub } from '../../../shared/geometry/vec.ts'
 import { pan, type Camera } from '../camera.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
 
-/** Drags the view. Also what Space and the middle button do for as long as they are held. */
+/** Drags the view. (Space and the middle button do that with any tool: see pointerInput.) */
 export const handTool: Tool = { id: 'hand', start: idle }
 
 function idle(): ToolState {

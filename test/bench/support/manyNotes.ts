@@ -35,7 +35,7 @@ export async function writeWorkshop(folder: string, count: number): Promise<stri
   addFirstBoard(doc)
   const workshop = openWorkshop(doc)
   const columns = Math.ceil(Math.sqrt(count))
-  ordersAbove(undefined, count).forEach((order, index) =>
+  ordersAbove([], count).forEach((order, index) =>
     workshop.change((change) =>
       change.add({
         id: newShapeId(),
