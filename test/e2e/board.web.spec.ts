@@ -326,3 +326,45 @@ test('pasting a very long list shows progress and can be cancelled', async ({ pa
   await expect(page.getByText('more than 20,000 notes').first()).toBeVisible()
   expect(await board.texts()).toEqual([])
 })
+
+test('Ctrl+Z undoes where Z is elsewhere on the keyboard, as in Croatia', async ({ page }) => {
+  const board = boardOf(page)
+  await page.mouse.dblclick(300, 300)
+  await page.keyboard.type('wrong')
+  await page.evaluate(() => {
+    const event = { key: 'z', code: 'KeyY', ctrlKey: true, bubbles: true, cancelable: true }
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event))
+  })
+  await page.keyboard.type('right')
+  await page.keyboard.press('Escape')
+  expect(await board.texts()).toEqual(['right'])
+})
+
+test('the right button in a note being typed is about words, not about the note', async ({ page }) => {
+  const board = boardOf(page)
+  await page.mouse.dblclick(300, 300)
+  await page.keyboard.type('some words')
+  await page.mouse.click(300, 300, { button: 'right' })
+  await expect(page.getByRole('menu')).toBeHidden()
+  await page.keyboard.type('!')
+  await page.keyboard.press('Escape')
+  expect((await board.texts())[0]).toContain('!')
+})
+
+test('the menu of the board is about what is under the pointer', async ({ page }) => {
+  const board = boardOf(page)
+  await board.note([300, 300], 'a')
+  await board.note([600, 300], 'b')
+  await page.mouse.click(300, 300, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  expect(await board.texts()).toEqual(['b'])
+  await page.mouse.click(300, 600, { button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Import CSV' })).toBeVisible()
+})
+
+test('text pasted with line breaks of its markup reads as its author meant', async ({ page }) => {
+  const board = boardOf(page)
+  const html = '<table><tr><td>The host\n   is late<br>again</td><td><p>one</p><p>two</p></td></tr></table>'
+  await paste(page, { 'text/html': html, 'text/plain': 'x' })
+  await expect.poll(() => board.texts()).toEqual(['The host is late\nagain', 'one\ntwo'])
+})
