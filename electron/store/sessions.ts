@@ -16,6 +16,7 @@ export interface Sessions {
   /** Throws an AppError if the file is not ours to open. */
   open(file: string): { session: string; file: string; name: string; readOnly: boolean }
   close(session: string): void
+  /** Closes each, also if another cannot be closed. */
   closeAll(): void
   /** Throws `locked` if `to` is open itself. */
   saveCopy(session: string, to: string): void
@@ -69,7 +70,13 @@ export function createSessions(
     },
     close,
     closeAll() {
-      for (const id of sessions.keys()) close(id)
+      for (const id of sessions.keys()) {
+        try {
+          close(id)
+        } catch (error) {
+          logError('close', error) // the others have something to write, too
+        }
+      }
     },
     saveCopy(id, to) {
       const target = fs.existsSync(to) ? fs.realpathSync(to) : to

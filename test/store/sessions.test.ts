@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createWorkshopFile } from '../../electron/store/createWorkshopFile.ts'
 import { openLibrary } from '../../electron/store/library.ts'
 import { createRecoveryJournals } from '../../electron/store/recoveryJournal.ts'
@@ -10,8 +10,26 @@ import { tempFolder } from '../support/tempFolder.ts'
 import { sha256, sidecars } from '../support/testWorkshop.ts'
 import { contentOf, updateWith } from '../support/updates.ts'
 
+test('one workshop that cannot be closed does not keep the others open', () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => silent.mockRestore())
+  const { sessions, b, a } = computer((file, surroundings) => {
+    const workshop = openWorkshop(file, surroundings)
+    if (!file.includes('Alpha')) return workshop
+    const close = (): void => {
+      workshop.close()
+      throw new Error('a bug')
+    }
+    return { ...workshop, close }
+  })
+  const opened = [a, b].map((file) => sessions.open(file).session)
+  sessions.closeAll()
+  for (const session of opened)
+    expect(() => sessions.close(session)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
 /** Sessions on a computer of its own, and a folder with two workshops. */
-function computer() {
+function computer(open = openWorkshop) {
   const folder = tempFolder()
   const appData = path.join(folder, 'app-data')
   const library = openLibrary(appData, Date.now)
@@ -20,7 +38,7 @@ function computer() {
     keepIn: path.join(appData, 'before-repair'),
     now: Date.now,
   }
-  const sessions = createSessions(openWorkshop, surroundings, library)
+  const sessions = createSessions(open, surroundings, library)
   onTestFinished(() => {
     sessions.closeAll()
     library.close()

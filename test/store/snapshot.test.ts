@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { decodeFrame } from '../../electron/store/frame.ts'
 import { makeSnapshot } from '../../electron/store/snapshot.ts'
 import { contentIn, sha256, sidecars, testWorkshop, type TestWorkshop } from '../support/testWorkshop.ts'
-import { contentOf } from '../support/updates.ts'
+import { contentOf, updateWith } from '../support/updates.ts'
 
 type Edit = { key: string; value: string | null; text: boolean }
 
@@ -48,6 +48,31 @@ test('there is no snapshot of a log with a gap, or with an update that cannot be
   expect(makeSnapshot(updates.toSpliced(1, 1))).toBeUndefined()
   expect(makeSnapshot([...updates, Uint8Array.of(9, 9, 9)])).toBeUndefined()
 })
+
+test('there is no snapshot of what cannot be compared, and no harm either', async () => {
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => silent.mockRestore())
+  for (const update of [updateWith('big', 1n), deepUpdate(20_000)]) {
+    expect(makeSnapshot([update])).toBeUndefined()
+    const t = testWorkshop()
+    await append(t, [update])
+    expect(counts(t)).toEqual({ log: 1, snapshots: 0 })
+  }
+})
+
+/** A map in a map in a map … */
+function deepUpdate(depth: number): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc()
+  let map = doc.getMap<unknown>('test')
+  doc.transact(() => {
+    for (let level = 0; level < depth; level++) {
+      const inner = new Y.Map<unknown>()
+      map.set('a', inner)
+      map = inner
+    }
+  })
+  return new Uint8Array(Y.encodeStateAsUpdate(doc))
+}
 
 /** Everything in the file's tables, as `table: rows`. */
 function counts(t: TestWorkshop): unknown {
