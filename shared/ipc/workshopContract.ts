@@ -3,7 +3,8 @@ import { bytes, call } from './contract.ts'
 
 /** One Yjs update never exceeds this; a larger document still loads, row by row. 64 MiB. */
 export const MOST_UPDATE_BYTES = 64 * 2 ** 20
-const MOST_THUMBNAIL_BYTES = 2 ** 20
+/** 1 MiB. */
+export const MOST_THUMBNAIL_BYTES = 2 ** 20
 
 /** Where the newest edits are: in the workshop file, or only in this computer's recovery journal. */
 const durable = z.enum(['file', 'journal'])

@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createWorkshopFile } from '../../electron/store/createWorkshopFile.ts'
 import { openLibrary } from '../../electron/store/library.ts'
 import { createRecoveryJournals } from '../../electron/store/recoveryJournal.ts'
 import { createSessions } from '../../electron/store/sessions.ts'
 import { openWorkshop } from '../../electron/store/workshop.ts'
+import { pngOf } from '../support/pngOf.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { sha256, sidecars } from '../support/testWorkshop.ts'
 import { contentOf, updateWith } from '../support/updates.ts'
@@ -158,15 +160,36 @@ test('a workshop whose edits are only in the journal is not renamed', async () =
 
 test('a thumbnail is kept in the file and on the start screen', async () => {
   const { sessions, library, a, place } = computer()
+  const png = pngOf(560, 350)
   const { session } = sessions.open(a)
-  await sessions.calls(session).saveThumbnail({ png: Uint8Array.of(1, 2, 3) })
-  expect(await library.calls.recent()).toMatchObject([{ name: 'Alpha', thumbnail: Uint8Array.of(1, 2, 3) }])
+  await sessions.calls(session).saveThumbnail({ png })
+  expect(await library.calls.recent()).toMatchObject([{ name: 'Alpha', thumbnail: png }])
   sessions.close(session)
 
   library.clear()
   fs.renameSync(a, place('Received.journey')) // as on another computer
   sessions.open(place('Received.journey'))
-  expect(await library.calls.recent()).toMatchObject([
-    { name: 'Received', thumbnail: Uint8Array.of(1, 2, 3) },
+  expect(await library.calls.recent()).toMatchObject([{ name: 'Received', thumbnail: png }])
+})
+
+test('a picture that would take much memory, or is none, does not get to the start screen', async () => {
+  const { sessions, library, a } = computer()
+  const thumbnailOf = async (png: Uint8Array) => {
+    const db = new Sqlite(a)
+    db.prepare("INSERT OR REPLACE INTO thumb (key, at, data) VALUES ('workshop', 0, ?)").run(png)
+    db.close()
+    sessions.close(sessions.open(a).session)
+    return (await library.calls.recent())[0]?.thumbnail
+  }
+  const largest = pngOf(2048, 2048, 2 ** 20)
+  expect(await thumbnailOf(largest)).toEqual(largest)
+  for (const bad of [
+    pngOf(10, 10, 2 ** 20 + 1),
+    pngOf(2049, 10),
+    pngOf(10, 2 ** 31),
+    pngOf(0, 10),
+    pngOf(10, 10).subarray(0, 32),
+    Buffer.from('GIF89a, and then some more bytes than a header'),
   ])
+    expect(await thumbnailOf(bad)).toBeNull()
 })
