@@ -33,7 +33,7 @@ export interface AppWindow {
   reported: ReportedActions
   /** Its page replaces one that crashed. */
   afterCrash: boolean
-  /** Why it gets no line to the store, if it never will. */
+  /** Why its file could not be opened again in a new store, as long as that is so. */
   trouble: ErrorCode | undefined
 }
 

@@ -58,7 +58,7 @@ export function assemble({ page, storeEntry, userData, settings }: AssembleOptio
   })
   const start = storeStarter(app.getAppPath())
   const store = keepStore(() => start({ entry: storeEntry, userData }), {
-    running: () => void connectWindows(store, windows.all()),
+    running: () => void connectWindows(store, windows.all),
     lost: () => disconnectWindows(windows.all()),
     failed: () => giveUpStore(windows.all()),
   })

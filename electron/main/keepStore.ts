@@ -21,6 +21,8 @@ export interface KeptStore {
   readonly control: Control
   /** Does a store run now? */
   isRunning(): boolean
+  /** Was it given up? Then it never runs again. */
+  hasFailed(): boolean
   /** Gives a client a line of its own to the store that runs now. */
   attach(port: MessagePortMain, to: StoreRole): void
   /** Ends the store for good. Resolves when it has ended. */
@@ -40,6 +42,7 @@ export interface StoreEvents {
 /** Starts a store with `start` and keeps it running. */
 export function keepStore(start: () => Promise<StoreProcess>, events: StoreEvents): KeptStore {
   let stopping = false
+  let failed = false
   let running: Running | undefined
   const losses: number[] = []
   let current = launch()
@@ -66,7 +69,7 @@ export function keepStore(start: () => Promise<StoreProcess>, events: StoreEvent
     if (stopping) return
     console.error(`store: ended (${reason}), starting it again`)
     current = pauseOrFail().then(launch)
-    current.catch(events.failed)
+    current.catch(giveUp)
     events.lost()
   }
 
@@ -80,7 +83,12 @@ export function keepStore(start: () => Promise<StoreProcess>, events: StoreEvent
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
 
-  current.catch(events.failed)
+  function giveUp(): void {
+    failed = true
+    events.failed()
+  }
+
+  current.catch(giveUp)
   const call = (method: keyof Control) => async (input: unknown) =>
     // Method and input belong together; going over all methods loses that to the compiler.
     (await current).control[method](input as never)
@@ -89,6 +97,7 @@ export function keepStore(start: () => Promise<StoreProcess>, events: StoreEvent
       Object.keys(controlContract).map((method) => [method, call(method as keyof Control)]),
     ) as unknown as Control,
     isRunning: () => running !== undefined,
+    hasFailed: () => failed,
     attach: (port, to) => running?.process.attach(port, to),
     async stop() {
       stopping = true

@@ -1,14 +1,17 @@
 import { MessageChannelMain } from 'electron'
-import { codeOf } from '../../shared/ipc/errors.ts'
 import type { StoreRole } from '../../shared/ipc/controlContract.ts'
 import { tell, type AppWindow, type WindowContent } from './appWindow.ts'
 import type { KeptStore } from './keepStore.ts'
-import { logError } from './logError.ts'
+import { reopen } from './reopening.ts'
 
-/** Gives a window's page a line of its own to the store, as soon as there is something to connect it to. */
+/**
+ * Gives a window's page a line of its own to the store, as soon as there is something to connect it to. Says so
+ * if there will never be a store, or if the file cannot be opened at the moment.
+ */
 export function connectWindow(store: KeptStore, window: AppWindow): void {
-  const { browser, content, trouble } = window
+  const { browser, content } = window
   if (!window.listening || browser.isDestroyed()) return
+  const trouble = store.hasFailed() ? 'store-lost' : window.trouble
   if (trouble !== undefined) return tell(window, { event: 'storeFailed', code: trouble })
   const to = roleOf(content)
   if (!to || !store.isRunning()) return // it follows when the store runs and has the file open
@@ -31,33 +34,13 @@ export function disconnectWindows(windows: readonly AppWindow[]): void {
 }
 
 /** A store runs: opens every window's file in it and gives every page a line. */
-export async function connectWindows(store: KeptStore, windows: readonly AppWindow[]): Promise<void> {
-  await Promise.all(
-    windows.map(async (window) => {
-      await reopen(store, window)
-      connectWindow(store, window)
-    }),
-  )
+export async function connectWindows(store: KeptStore, windows: () => readonly AppWindow[]): Promise<void> {
+  const { control } = store
+  const connect = (window: AppWindow): void => connectWindow(store, window)
+  await Promise.all(windows().map((window) => reopen(window, { control, connect, windows })))
 }
 
-async function reopen(store: KeptStore, window: AppWindow): Promise<void> {
-  const { content } = window
-  if (content.kind !== 'workshop' || content.session !== null) return
-  try {
-    const { session, readOnly } = await store.control.open({ file: content.file })
-    window.content = { ...content, session, readOnly }
-  } catch (error) {
-    logError('store: a workshop cannot be opened again', error)
-    const code = codeOf(error)
-    // The next store, if there is one, will be asked to open this file, too.
-    if (code !== 'store-lost') window.trouble = code
-  }
-}
-
-/** There will be no store any more. */
+/** There will be no store any more. Windows that open later hear of it when they ask for their line. */
 export function giveUpStore(windows: readonly AppWindow[]): void {
-  for (const window of windows) {
-    window.trouble = 'store-lost'
-    tell(window, { event: 'storeFailed', code: 'store-lost' })
-  }
+  for (const window of windows) tell(window, { event: 'storeFailed', code: 'store-lost' })
 }

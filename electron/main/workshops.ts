@@ -79,7 +79,7 @@ export function createWorkshops(
     },
 
     saveCopy: (window, to) =>
-      outcomeOf(workshopName(to), async () => {
+      outcomeOf(nameFor(window, workshopName(to)), async () => {
         const { session } = openIn(window)
         if (windows.withFile(await realpath(to).catch(() => to)))
           throw new AppError('already-exists', 'it is open')
@@ -89,7 +89,7 @@ export function createWorkshops(
 
     rename(window, typed) {
       const name = safeFileName(typed)
-      return outcomeOf(name || typed, async () => {
+      return outcomeOf(nameFor(window, name || typed), async () => {
         const { session, file } = openIn(window)
         if (name === '') throw new AppError('bad-request', 'nothing of the name can be kept')
         const to = path.join(path.dirname(file), name + EXTENSION)
@@ -114,10 +114,14 @@ async function createFile(control: Control, folder: string, name: string): Promi
   throw new Error('Expected numbers to have no end')
 }
 
-/** The workshop that is open in a window. Throws if it shows none, or while the store is being started again. */
-function openIn({ content }: AppWindow): OpenWorkshop & { readonly session: string } {
+/** What a failure is about: `target`, unless it is that the window's own file is not open at the moment. */
+const nameFor = ({ content }: AppWindow, target: string): string =>
+  content.kind === 'workshop' && content.session === null ? content.name : target
+
+/** The workshop that is open in a window. Throws if it shows none, or why its file is not open at the moment. */
+function openIn({ content, trouble }: AppWindow): OpenWorkshop & { readonly session: string } {
   if (content.kind !== 'workshop') throw new AppError('bad-request', 'there is no workshop in this window')
   const { session } = content
-  if (session === null) throw new AppError('store-lost', 'the store is being started again')
+  if (session === null) throw new AppError(trouble ?? 'store-lost', 'the file is not open in a store')
   return { ...content, session }
 }
