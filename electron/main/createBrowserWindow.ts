@@ -29,7 +29,7 @@ export function createBrowserWindow(options: BrowserWindowOptions): BrowserWindo
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     title,
-    icon, // macOS and Windows take the program's own
+    ...(process.platform === 'linux' && { icon }), // elsewhere windows have the program's own
     show: false,
     backgroundColor: windowBackground(),
     autoHideMenuBar: true, // the page has a menu button of its own

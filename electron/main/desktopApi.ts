@@ -18,11 +18,12 @@ export interface DesktopApiOptions {
   /** A window's page reported what it can do. */
   readonly onReport: (window: AppWindow) => void
   readonly quit: () => void
+  readonly showStart: () => void
 }
 
 /** What a window may ask of main, by method of the contract. */
 export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
-  const { platform, preferences, files, workshops, closing, onReport, quit } = options
+  const { platform, preferences, files, workshops, closing, onReport, quit, showStart } = options
   return {
     context(_, from) {
       const { afterCrash } = from
@@ -34,6 +35,7 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
 
     newWorkshop: (_, from) => files.newWorkshop(from),
     openWorkshop: (_, from) => files.openWorkshop(from),
+    showStart: () => showStart(),
     openRecent: ({ id }, from) => files.openRecent(id, from),
     saveCopy: (_, from) => files.saveCopy(from),
     renameWorkshop: ({ name }, from) => workshops.rename(from, name),

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { dialog, type FileFilter, type MessageBoxOptions } from 'electron'
+import { dialog, type FileFilter, type MessageBoxOptions, type SaveDialogOptions } from 'electron'
 import type { Translate } from '../../shared/i18n/translator.ts'
 import type { ErrorCode } from '../../shared/ipc/errors.ts'
 import type { AppWindow } from './appWindow.ts'
+import { numberedNames } from './fileNames.ts'
 
 /** The system's dialogs, in the user's language. */
 export interface Dialogs {
@@ -65,12 +67,19 @@ export function createDialogs(translate: () => Translate): Dialogs {
     },
 
     async chooseTarget(window, title, suggested, kind) {
-      const options = { title, defaultPath: suggested, filters: [filter(kind)] }
+      const options: SaveDialogOptions = {
+        title,
+        defaultPath: suggested,
+        filters: [filter(kind)],
+        // Linux does not ask by itself, and macOS offers no new folder.
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      }
       const { canceled, filePath } = await (window
         ? dialog.showSaveDialog(window.browser, options)
         : dialog.showSaveDialog(options))
       if (canceled || !filePath) return null
-      return path.extname(filePath).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`
+      // Without its extension the dialog has asked about another file than the one that is written.
+      return path.extname(filePath).toLowerCase() === `.${kind}` ? filePath : freePath(filePath, `.${kind}`)
     },
 
     confirmLoss: async (window) =>
@@ -93,6 +102,11 @@ export function createDialogs(translate: () => Translate): Dialogs {
       await ask(window, { type: 'error', message: t(`error.${code}`, { name }), buttons: [t('dialog.ok')] })
     },
   }
+}
+
+function freePath(file: string, extension: string): string {
+  for (const each of numberedNames(file)) if (!existsSync(each + extension)) return each + extension
+  throw new Error('Expected numbers to have no end')
 }
 
 const nameOf = ({ content }: AppWindow): string =>

@@ -49,6 +49,7 @@ function serveWindows(
       if (from === windows.current()) menuBar.reflect()
     },
     quit: () => app.quit(),
+    showStart: windows.showStart,
   })
   serveDesktop(desktop, senders)
   serveStoreRequests((from) => {

@@ -15,7 +15,7 @@ function originOf(url: string): string | null {
   return host ? `${protocol}//${host}` : null
 }
 
-/** Whatever is ever shown stays on the page it was made for, and opens nothing. `devOrigin` is the dev server's. */
+/** Whatever is ever shown stays on the page it was made for, reloaded or not, and opens nothing. `devOrigin` is the dev server's. */
 export function confineContents(app: App, devOrigin: string | undefined): void {
   app.on('web-contents-created', (_event, contents) => confine(contents, devOrigin))
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
@@ -24,13 +24,23 @@ export function confineContents(app: App, devOrigin: string | undefined): void {
   })
 }
 
+interface Navigation {
+  readonly url: string
+  readonly isMainFrame: boolean
+  preventDefault(): void
+}
+
 function confine(contents: WebContents, devOrigin: string | undefined): void {
-  const stay = (event: { readonly url: string; preventDefault(): void }): void => {
+  const stay = (event: Navigation): void => {
     // The dev server reloads a page whose modules cannot be replaced in place.
     if (devOrigin === undefined || originOf(event.url) !== devOrigin) event.preventDefault()
   }
-  contents.on('will-navigate', stay)
-  contents.on('will-frame-navigate', stay)
+  const stayOrReload = (event: Navigation): void => {
+    // A page whose interface broke offers to load it again.
+    if (!event.isMainFrame || event.url !== contents.getURL()) stay(event)
+  }
+  contents.on('will-navigate', stayOrReload)
+  contents.on('will-frame-navigate', stayOrReload)
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -129,6 +129,8 @@ test('an export is written where the save dialog says', async ({ launch, folder 
   await answerSaveDialog(app, path.join(folder, 'Board'))
   expect(await exportBytes()).toEqual({ result: 'done', name: 'Board.png' })
   expect([...readFileSync(path.join(folder, 'Board.png'))]).toEqual([137, 80, 78, 71])
+  // The dialog did not ask about Board.png, so it is not replaced.
+  expect(await exportBytes()).toEqual({ result: 'done', name: 'Board 2.png' })
   await answerSaveDialog(app, path.join(folder, 'nowhere/Board.png'))
   expect(await exportBytes()).toEqual({ result: 'failed', code: 'not-found', name: 'Board.png' })
 })

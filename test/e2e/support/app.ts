@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron, test as base, type ElectronApplication, type JSHandle, type Page } from 'playwright/test'
@@ -39,18 +39,23 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true })
   },
   documents: async ({ folder }, use) => use(path.join(folder, 'Documents')),
-  launch: async ({ folder, documents }, use) => {
+  launch: async ({ folder, documents }, use, info) => {
     const closes: Array<() => Promise<void>> = []
+    const logs: string[][] = []
     await use(async ({ profile = path.join(folder, 'profile'), files = [], cwd = root } = {}) => {
       const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`, ...files], cwd })
       closes.push(closer(app))
       const log = collectLog(app)
+      logs.push(log)
       await app.evaluate(({ app: electron }, to) => electron.setPath('documents', to), documents)
       const page = await app.firstWindow()
       await page.waitForLoadState()
       return { app, page, log }
     })
     await Promise.all(closes.map((close) => close()))
+    if (info.status === info.expectedStatus) return
+    for (const [index, log] of logs.entries())
+      await writeFile(info.outputPath(`app-${index + 1}.log`), log.join('\n'))
   },
 })
 export { expect } from 'playwright/test'
