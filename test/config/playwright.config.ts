@@ -36,7 +36,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `npx vite preview --outDir out/renderer --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --outDir out/renderer --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: root,
     url: web,
     reuseExistingServer: false,
