@@ -92,6 +92,7 @@ const notHere = {
   saveCopy: unavailable,
   renameWorkshop: unavailable,
   showInFolder: unavailable,
+  showStart: unavailable,
   editClipboard: unavailable,
   closeWindow: unavailable,
   quit: unavailable,

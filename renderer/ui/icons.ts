@@ -13,6 +13,7 @@ import {
   FolderOpen,
   FolderSearch,
   Hand,
+  History,
   Info,
   Keyboard,
   Languages,
@@ -50,6 +51,7 @@ import type { MenuId, SubmenuId } from '../../shared/actions/menus.ts'
 export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'file.new': FilePlus2,
   'file.open': FolderOpen,
+  'file.recent': History,
   'file.save': Save,
   'file.saveCopy': Files,
   'file.rename': TextCursorInput,

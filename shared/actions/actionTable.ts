@@ -35,6 +35,7 @@ const native = { native: true } as const
 export const ACTIONS = {
   'file.new': define('start', ['Mod+N']),
   'file.open': define('start', ['Mod+O']),
+  'file.recent': define('workshop', ['Mod+Shift+O']),
   'file.save': define('workshop', ['Mod+S']),
   'file.saveCopy': define('workshop', ['Mod+Shift+S']),
   'file.rename': define('workshop', ['F2']),

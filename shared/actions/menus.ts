@@ -18,6 +18,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'file.new',
       'file.open',
       'recent',
+      'file.recent',
       'separator',
       'file.save',
       'file.saveCopy',

@@ -61,6 +61,8 @@ export const desktopContract = {
   newWorkshop: call(z.void(), outcome),
   /** Open dialog, then a window (or the one that already has the file). */
   openWorkshop: call(z.void(), outcome),
+  /** Shows the start screen with the recent workshops, beside what is open. */
+  showStart: call(z.void(), z.void()),
   openRecent: call(z.object({ id: z.string() }), outcome),
   /** Save dialog, then a copy. The window stays with the original. */
   saveCopy: call(z.void(), outcome),

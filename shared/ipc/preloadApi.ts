@@ -11,6 +11,7 @@ export const DESKTOP_METHODS = [
   'saveCopy',
   'renameWorkshop',
   'showInFolder',
+  'showStart',
   'exportFile',
   'chooseFile',
   'editClipboard',

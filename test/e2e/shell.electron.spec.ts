@@ -123,6 +123,41 @@ test.describe('a page', () => {
     expect(app.windows()).toHaveLength(1)
   })
 
+  test('can load itself again, and nothing else of ours', async ({ launch }) => {
+    const { page } = await launch()
+    const address = page.url()
+    for (const other of ['other', 'index.html', '?other']) {
+      await page.evaluate((to) => {
+        Object.assign(globalThis, { before: true })
+        location.href = `app://throughline/${to}`
+      }, other)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+      expect([page.url(), await page.evaluate(() => 'before' in globalThis)]).toEqual([address, true])
+    }
+    await page.evaluate(() => setTimeout(() => location.reload()))
+    await page.waitForFunction(() => !('before' in globalThis) && document.readyState === 'complete')
+    expect(page.url()).toBe(address)
+    await expect(page.locator('main')).toBeVisible()
+  })
+
+  test('has files replaced only after the system has asked', async ({ launch }) => {
+    const { app, page } = await launch()
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async (...given: unknown[]) => {
+        Object.assign(globalThis, { options: given.at(-1) })
+        return { canceled: true, filePath: '' }
+      }
+    })
+    const desktop = await desktopOf(page)
+    await desktop.evaluate((api) =>
+      api.exportFile({ suggestedName: 'Board', kind: 'png', data: new Uint8Array(1) }),
+    )
+    const { properties } = await app.evaluate(
+      () => (globalThis as unknown as { options: { properties: string[] } }).options,
+    )
+    expect(properties).toContain('showOverwriteConfirmation')
+  })
+
   test('gets no permission', async ({ launch }) => {
     const { page } = await launch()
     const states = await page.evaluate(async () => {

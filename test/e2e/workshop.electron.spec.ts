@@ -160,3 +160,17 @@ test('a file that is no table is explained and changes nothing', async ({ launch
   await expect(page.getByText('is no longer where it was').first()).toBeVisible()
   expect(await boardOf(page).texts()).toEqual([])
 })
+
+test('the recent workshops can be looked up beside an open one', async ({ launch }) => {
+  const { app, page } = await launch()
+  await newWorkshop(page)
+  const opened = app.waitForEvent('window')
+  await page.keyboard.press('Control+Shift+o')
+  const start = await opened
+  await expect(start.getByRole('heading', { name: 'Recent workshops' })).toBeVisible()
+  await start
+    .getByRole('button', { name: /Untitled workshop/ })
+    .first()
+    .click()
+  await expect.poll(() => app.windows().length).toBe(1)
+})

@@ -56,6 +56,7 @@ function fileActions(
   const { desktop, can } = platform
   const { t } = translator
   return [
+    { id: 'file.recent', enabled: () => can('showStart'), run: () => desktop.showStart() },
     {
       id: 'file.save',
       async run() {

@@ -47,9 +47,10 @@ export const test = base.extend<Fixtures>({
       closes.push(closer(app))
       const log = collectLog(app)
       logs.push(log)
-      await app.evaluate(({ app: electron }, to) => electron.setPath('documents', to), documents)
       const page = await app.firstWindow()
       await page.waitForLoadState()
+      // Not earlier: while the app is starting up, what it is asked may get lost.
+      await app.evaluate(({ app: electron }, to) => electron.setPath('documents', to), documents)
       return { app, page, log }
     })
     await Promise.all(closes.map((close) => close()))

@@ -81,6 +81,7 @@ function installStandIn({ recent, settings }: { recent: readonly Recent[]; setti
     saveCopy: answer<Outcome>('saveCopy', { result: 'cancelled' }),
     renameWorkshop: answer<Outcome>('renameWorkshop', { result: 'cancelled' }),
     showInFolder: answer('showInFolder', undefined),
+    showStart: answer('showStart', undefined),
     exportFile: answer<Outcome>('exportFile', { result: 'cancelled' }),
     chooseFile: answer('chooseFile', { result: 'cancelled' } as const),
     editClipboard: answer('editClipboard', undefined),
