@@ -17,7 +17,7 @@ export interface Library {
   /** Puts a workshop on top of the list. */
   opened(workshop: { file: string; guid: string; thumbnail: Uint8Array | null }): void
   renamed(from: string, to: string): void
-  setThumbnail(file: string, png: Uint8Array): void
+  setThumbnail(file: string, png: Uint8Array | null): void
   /** Those whose file is there, for the menu. */
   present(): Promise<Array<{ id: string; name: string; file: string }>>
   /** Where a workshop is. Throws `not-found` for an id that was never given out. */
@@ -107,7 +107,7 @@ function prepare(db: Database) {
     ),
     move: db.prepare<[string, string]>('UPDATE recent SET path = ? WHERE path = ?'),
     remove: db.prepare<[string]>('DELETE FROM recent WHERE path = ?'),
-    setThumbnail: db.prepare<[Uint8Array, string]>('UPDATE recent SET thumbnail = ? WHERE path = ?'),
+    setThumbnail: db.prepare<[Uint8Array | null, string]>('UPDATE recent SET thumbnail = ? WHERE path = ?'),
     forget: db.prepare<[number, string]>('UPDATE recent SET forgotten = ? WHERE id = ?'),
     clear: db.prepare<[]>('DELETE FROM recent'),
   }

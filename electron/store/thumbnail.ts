@@ -25,6 +25,14 @@ function isSmallPng(data: Uint8Array): boolean {
   return bytes.toString('latin1', 12, 16) === 'IHDR' && sides.every((side) => side > 0 && side <= MOST_SIDE)
 }
 
+export const hasThumbnail = (db: Database): boolean =>
+  db.prepare('SELECT 1 FROM thumb WHERE key = ?').get(KEY) !== undefined
+
+/** Within the caller's transaction, as `writeThumbnail`. */
+export function removeThumbnail(db: Database): void {
+  db.prepare('DELETE FROM thumb WHERE key = ?').run(KEY)
+}
+
 /** Within the caller's transaction. */
 export function writeThumbnail(db: Database, png: Uint8Array, at: number): void {
   db.prepare(

@@ -7,7 +7,7 @@ import { openDatabase, type OpenDatabase } from './openDatabase.ts'
 import { applyPragmas, AT_REST } from './pragmas.ts'
 import { makeSnapshot } from './snapshot.ts'
 import { storageError } from './storageErrors.ts'
-import { readThumbnail, writeThumbnail } from './thumbnail.ts'
+import { hasThumbnail, readThumbnail, removeThumbnail, writeThumbnail } from './thumbnail.ts'
 import { createUpdateLog, type LogContent } from './updateLog.ts'
 
 const SNAPSHOT_AFTER_ROWS = 500
@@ -27,7 +27,8 @@ export interface WorkshopFile {
   isSnapshotDue(): boolean
   takeSnapshot(): void
   thumbnail(): Uint8Array | null
-  saveThumbnail(png: Uint8Array): void
+  /** Null removes it. */
+  saveThumbnail(png: Uint8Array | null): void
   /** Writes a compact copy to a file that does not exist. */
   copyTo(file: string): void
   /** Leaves a snapshot and no sidecar file behind; leaves the file as it was if nothing was written. */
@@ -112,7 +113,11 @@ export function openWorkshopFile(file: string, keepIn: string, now: () => number
     isSnapshotDue: () => tail.rows > SNAPSHOT_AFTER_ROWS || tail.bytes > SNAPSHOT_AFTER_BYTES,
     takeSnapshot,
     thumbnail: () => readThumbnail(db),
-    saveThumbnail: (png) => write(() => writeThumbnail(db, png, now())),
+    saveThumbnail(png) {
+      if (png) write(() => writeThumbnail(db, png, now()))
+      // A new workshop that was only looked at is not written to.
+      else if (hasThumbnail(db)) write(() => removeThumbnail(db))
+    },
     copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
     close() {
       try {

@@ -32,8 +32,8 @@ export interface Saver {
   detach(): void
   /** Resolves once everything so far is durable (true), or when it could not be made so (false). */
   flush(): Promise<boolean>
-  /** Keeps a small picture for the start screen. Does nothing without a store. */
-  saveThumbnail(png: Uint8Array<ArrayBuffer>): Promise<void>
+  /** Keeps a small picture for the start screen, or with null none. Does nothing without a store. */
+  saveThumbnail(png: Uint8Array<ArrayBuffer> | null): Promise<void>
   dispose(): void
 }
 

@@ -27,6 +27,6 @@ export const workshopContract = {
   append: call(z.object({ update: bytes(MOST_UPDATE_BYTES) }), z.object({ durable })),
   /** Resolves once nothing waits to be written: `file`, or `journal` if the file cannot be written at the moment. */
   flush: call(z.void(), z.object({ durable })),
-  /** A small PNG of the board, for the start screen. */
-  saveThumbnail: call(z.object({ png: bytes(MOST_THUMBNAIL_BYTES) }), z.void()),
+  /** A small PNG of the board, for the start screen; null if there is nothing on the board. */
+  saveThumbnail: call(z.object({ png: bytes(MOST_THUMBNAIL_BYTES).nullable() }), z.void()),
 }

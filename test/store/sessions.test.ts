@@ -170,6 +170,9 @@ test('a thumbnail is kept in the file and on the start screen', async () => {
   fs.renameSync(a, place('Received.journey')) // as on another computer
   sessions.open(place('Received.journey'))
   expect(await library.calls.recent()).toMatchObject([{ name: 'Received', thumbnail: png }])
+  const emptied = sessions.open(place('Received.journey')).session
+  await sessions.calls(emptied).saveThumbnail({ png: null })
+  expect(await library.calls.recent()).toMatchObject([{ name: 'Received', thumbnail: null }])
 })
 
 test('a picture that would take much memory, or is none, does not get to the start screen', async () => {

@@ -138,6 +138,7 @@ test('a workshop that was only looked at is not changed by a byte', async () => 
   const workshop = t.open()
   await workshop.calls.load()
   await workshop.calls.flush()
+  await workshop.calls.saveThumbnail({ png: null })
   workshop.close()
   expect(sha256(t.file)).toBe(before)
   expect(sidecars(t.file)).toEqual([])

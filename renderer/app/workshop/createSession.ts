@@ -102,8 +102,7 @@ async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>):
 
 async function saveThumbnail({ workshop, board }: Editor, saver: Saver): Promise<void> {
   try {
-    const png = await thumbnailOf(workshop.shapes.all(board.get()))
-    if (png) await saver.saveThumbnail(png)
+    await saver.saveThumbnail((await thumbnailOf(workshop.shapes.all(board.get()))) ?? null)
   } catch (error) {
     // A picture for the start screen is not worth stopping anything for.
     console.warn('no thumbnail:', codeOf(error))
