@@ -27,7 +27,7 @@ export async function startNodeStore({ entry, userData }: StoreLaunch, node: str
     if (child.connected) child.send(message, () => undefined)
   }
   child.on('message', (message: StoreUp) => messages.receive(message))
-  const attach = createRelay(messages.listen, send)
+  const attach = createRelay(messages.listen, send, ended)
   await messages.ready(ended).catch((error: unknown) => {
     child.kill('SIGKILL')
     throw error
@@ -42,15 +42,20 @@ export async function startNodeStore({ entry, userData }: StoreLaunch, node: str
   }
 }
 
-/** Carries messages between clients' ports and the child's one channel. */
+/** Carries messages between clients' ports and the child's one channel, until the child has ended. */
 function createRelay(
   listen: (onMessage: (message: StoreUp) => void) => void,
   send: (message: StoreDown) => void,
+  ended: Promise<unknown>,
 ): StoreProcess['attach'] {
   const ports = new Map<number, MessagePortMain>()
   let lastClient = 0
   listen((message) => {
     if (message.kind === 'data') ports.get(message.client)?.postMessage(message.data)
+  })
+  void ended.then(() => {
+    for (const port of ports.values()) port.close()
+    ports.clear()
   })
   return (port, to) => {
     const client = ++lastClient

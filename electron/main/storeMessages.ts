@@ -1,4 +1,5 @@
 import type { StoreUp } from '../../shared/ipc/controlContract.ts'
+import type { Port } from '../../shared/ipc/rpc.ts'
 import type { Dispose } from '../../shared/util/store.ts'
 
 /** A store that has not said `ready` after this is not going to. ms */
@@ -44,9 +45,10 @@ export function createStoreMessages(): StoreMessages {
 }
 
 /** The line for main's own calls, cut out of all messages. */
-export const controlPort = (messages: StoreMessages, post: (data: unknown) => void) => ({
+export const controlPort = (messages: StoreMessages, post: (data: unknown) => void): Port => ({
   post,
-  listen: (onMessage: (message: unknown) => void): Dispose =>
+  close: () => undefined, // it ends with the process
+  listen: (onMessage) =>
     messages.listen((message) => {
       if (message.kind === 'control') onMessage(message.data)
     }),

@@ -56,6 +56,7 @@ function asPort(port: Electron.MessagePortMain): Port {
       port.on('message', listener)
       return () => port.off('message', listener)
     },
+    close: () => port.close(),
   }
 }
 
@@ -115,6 +116,7 @@ function createInbox(post: (message: unknown) => void): { port: Port; deliver(me
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      close: () => listeners.clear(),
     },
     deliver(message) {
       for (const listener of listeners) listener(message)

@@ -10,5 +10,6 @@ export function portOf(port: MessagePort): Port {
       port.start()
       return () => port.removeEventListener('message', hear)
     },
+    close: () => port.close(),
   }
 }

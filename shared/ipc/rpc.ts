@@ -7,6 +7,8 @@ import { AppError, codeOf, errorCode, type ErrorCode } from './errors.ts'
 export interface Port {
   post(message: unknown): void
   listen(onMessage: (message: unknown) => void): Dispose
+  /** Ends the line from this side: nothing is heard here any more, and the other side may learn of it. */
+  close(): void
 }
 
 const request = z.object({ id: z.number(), method: z.string(), input: z.unknown() })
@@ -44,7 +46,7 @@ function describe(error: unknown): { code: ErrorCode; message: string } {
   return { code: codeOf(error), message: error instanceof Error ? error.message : String(error) }
 }
 
-/** A typed caller, and a way to end it: whoever still waits then gets `store-lost`. */
+/** A typed caller, and a way to end it and its port: whoever still waits then gets `store-lost`. */
 export interface Connection<C extends Contract> {
   readonly client: Client<C>
   close(): void
@@ -81,6 +83,7 @@ export function connect<C extends Contract>(contract: C, port: Port): Connection
     close() {
       closed = true
       stop()
+      port.close()
       for (const [id, settle] of waiting)
         settle({ id, ok: false, code: 'store-lost', message: 'the connection ended before the answer' })
       waiting.clear()

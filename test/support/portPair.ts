@@ -12,6 +12,7 @@ export function portPair(): [Port, Port] {
       listeners[own].add(listener)
       return () => listeners[own].delete(listener)
     },
+    close: () => listeners[own].clear(),
   })
   return [port(0, 1), port(1, 0)]
 }

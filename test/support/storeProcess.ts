@@ -50,6 +50,7 @@ export async function startStore(appData: string, entry = ENTRY): Promise<StoreP
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      close: () => listeners.clear(),
     }
   }
 

@@ -23,13 +23,14 @@ async function run(): Promise<object> {
       port2.start()
       return () => undefined
     },
+    close: () => port2.close(),
   }
-  const { client: workshop } = connect(workshopContract, line)
+  const { client: workshop, close } = connect(workshopContract, line)
   await workshop.append({ update: new Uint8Array([1, 2, 3]) })
   const { updates } = await workshop.load()
   const refused = await workshop.append({ update: 'x' as never }).catch(({ code }: { code: string }) => code)
 
-  port2.close()
+  close()
   let left: string[] = []
   while (left.length === 0) left = (await control.recent()).map(({ name }) => name)
   store.end()
