@@ -31,7 +31,7 @@ async function readAtMost(file: string, most: number): Promise<Uint8Array<ArrayB
   const handle = await open(file, 'r')
   try {
     const { size } = await handle.stat()
-    if (size > most) throw new AppError('too-large', `${size} bytes`)
+    if (size > most) throw new AppError('import-too-large', `${size} bytes`)
     // One byte more than there is, to see that the file has not grown meanwhile.
     const buffer = new Uint8Array(size + 1)
     let filled = 0

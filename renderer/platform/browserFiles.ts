@@ -21,7 +21,7 @@ export function downloadFile(
 export async function chooseFile(extension: 'csv'): Promise<ChosenFile> {
   const file = await askForFile(`.${extension}`)
   if (!file) return { result: 'cancelled' }
-  if (file.size > MOST_IMPORT_BYTES) return { result: 'failed', code: 'too-large', name: file.name }
+  if (file.size > MOST_IMPORT_BYTES) return { result: 'failed', code: 'import-too-large', name: file.name }
   return { result: 'done', name: file.name, data: new Uint8Array(await file.arrayBuffer()) }
 }
 

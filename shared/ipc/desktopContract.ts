@@ -78,7 +78,7 @@ export const desktopContract = {
     }),
     outcome,
   ),
-  /** Open dialog for one file to import; at most MOST_IMPORT_BYTES, else `too-large`. */
+  /** Open dialog for one file to import; at most MOST_IMPORT_BYTES, else `import-too-large`. */
   chooseFile: call(z.object({ kind: z.enum(['csv']) }), chosenFile),
   /** Fires a real cut, copy or paste event in the calling page, clipboard contents included. */
   editClipboard: call(z.object({ command: z.enum(['cut', 'copy', 'paste']) }), z.void()),

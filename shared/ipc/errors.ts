@@ -12,7 +12,8 @@ export const errorCode = z.enum([
   'locked', // another program holds the file
   'disk-full',
   'file-moved', // moved, deleted or replaced while open
-  'too-large',
+  'too-large', // for us, or for the disk it should be written to
+  'import-too-large', // than MOST_IMPORT_BYTES
   'store-lost', // the store process went away before it answered
   'internal', // anything else: reported, never guessed at
 ])

@@ -156,7 +156,7 @@ function sentenceForDrop(
   { kind, name }: Exclude<Dropped, { kind: 'table' }>,
   t: ReturnType<typeof useT>['t'],
 ) {
-  return kind === 'tooLarge' ? errorSentence(t, 'too-large', name) : t('import.notTable', { name })
+  return kind === 'tooLarge' ? errorSentence(t, 'import-too-large', name) : t('import.notTable', { name })
 }
 
 function sentenceFor(result: Exclude<Pasted, { kind: 'many' }>, t: ReturnType<typeof useT>['t']) {
