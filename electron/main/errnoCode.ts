@@ -1,18 +1,8 @@
 import { AppError, codeOf, type ErrorCode } from '../../shared/ipc/errors.ts'
+import { SYSTEM_ERRORS } from '../../shared/ipc/systemErrors.ts'
 
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'not-found',
-  ENOTDIR: 'not-found',
-  EEXIST: 'already-exists',
-  EACCES: 'read-only',
-  EPERM: 'read-only',
-  EROFS: 'read-only',
-  EBUSY: 'locked',
-  ETXTBSY: 'locked',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'too-large',
-}
+/** An export is written at once: what is too large for the disk's format can be made smaller. */
+const CODES: Readonly<Record<string, ErrorCode>> = { ...SYSTEM_ERRORS, EFBIG: 'too-large' }
 
 /** The code to report for what a file operation threw. */
 export function errnoCode(error: unknown): ErrorCode {

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { AppError, type ErrorCode } from '../../shared/ipc/errors.ts'
+import { SYSTEM_ERRORS } from '../../shared/ipc/systemErrors.ts'
 
 /** First match wins, so special cases stand before their family. */
 const SQLITE: ReadonlyArray<readonly [prefix: string, code: ErrorCode]> = [
@@ -17,20 +18,10 @@ const SQLITE: ReadonlyArray<readonly [prefix: string, code: ErrorCode]> = [
 ]
 
 const SYSTEM: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'not-found',
-  ENOTDIR: 'not-found',
-  EEXIST: 'already-exists',
+  ...SYSTEM_ERRORS,
   EISDIR: 'not-a-workshop',
   ELOOP: 'not-a-workshop',
-  EACCES: 'read-only',
-  EPERM: 'read-only',
-  EROFS: 'read-only',
-  EBUSY: 'locked',
-  ETXTBSY: 'locked',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
-  EIO: 'internal',
+  EFBIG: 'disk-full', // a workshop grows: there is no more room for it
 }
 
 /** The error to report for what a disk, a file system or SQLite may throw; undefined if it is none of that. */

@@ -10,7 +10,9 @@ test.each([
   ['EBUSY', 'locked'],
   ['ENOENT', 'not-found'],
   ['EEXIST', 'already-exists'],
+  ['EFBIG', 'too-large'],
   ['EIO', 'internal'],
+  ['ESOMETHING', 'internal'],
 ])('%s is %s', (errno, code) => {
   expect(errnoCode(Object.assign(new Error('x'), { code: errno }))).toBe(code)
 })

@@ -51,6 +51,12 @@ test('a file of a newer format is refused untouched', async () => {
   ).toEqual(refused('newer-format'))
 })
 
+test('a file larger than a workshop can be is refused', () => {
+  const t = testWorkshop()
+  fs.truncateSync(t.file, 4 * 2 ** 30 + 1) // a hole: it takes no room
+  expect(() => t.open()).toThrow(expect.objectContaining({ code: 'too-large' }))
+})
+
 test('a file that only newer programs may write is opened for reading', async () => {
   const t = await closedWorkshop(inSql((db) => db.exec("UPDATE meta SET v = 2 WHERE k = 'min_writer'")))
   const before = sha256(t.file)
