@@ -208,6 +208,10 @@ test('a store that keeps dying is given up after three tries, and the window hea
   expect(await desktop.evaluate((api) => api.renameWorkshop({ name: 'x' }))).toMatchObject({
     code: 'store-lost',
   })
+  // A window that opens later does not wait for ever.
+  const later = app.waitForEvent('window')
+  await desktop.evaluate((api) => api.showStart())
+  await expect((await later).getByRole('alert')).toBeVisible()
 })
 
 test('pages write what they hold before the machine sleeps or is locked', async ({ launch }) => {
