@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
 import type { WindowRole } from '../../shared/ipc/desktopContract.ts'
@@ -188,6 +188,28 @@ test('when the store is killed, another one takes over and the window hears of i
   expect(await desktop.evaluate((api) => api.renameWorkshop({ name: 'Still here' }))).toMatchObject({
     result: 'done',
   })
+})
+
+test('a file that is away when the store is started again is waited for', async ({ launch, documents }) => {
+  const { app, page } = await launch()
+  await newWorkshop(page)
+  const desktop = await desktopOf(page)
+  const heard = await page.evaluateHandle(() => [] as unknown[])
+  await desktop.evaluate((api, list) => void api.onEvent((event) => list.push(event)), heard)
+  const file = path.join(documents, 'Throughline/Untitled workshop.journey')
+  renameSync(file, `${file}.away`)
+  process.kill(await storePid(app), 'SIGKILL')
+  await expect.poll(() => heard.jsonValue()).toContainEqual({ event: 'storeFailed', code: 'not-found' })
+  await answerSaveDialog(app, path.join(documents, 'Copy.journey'))
+  expect(await desktop.evaluate((api) => api.saveCopy())).toEqual({
+    result: 'failed',
+    code: 'not-found',
+    name: 'Untitled workshop',
+  })
+  renameSync(`${file}.away`, file)
+  await expect
+    .poll(() => desktop.evaluate((api) => api.renameWorkshop({ name: 'Back' })), { timeout: 15_000 })
+    .toEqual({ result: 'done', name: 'Back' })
 })
 
 test('a store that keeps dying is given up after three tries, and the window hears of it', async ({
