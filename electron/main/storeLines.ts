@@ -11,7 +11,7 @@ import { reopen } from './reopening.ts'
 export function connectWindow(store: KeptStore, window: AppWindow): void {
   const { browser, content } = window
   if (!window.listening || browser.isDestroyed()) return
-  const trouble = store.hasFailed() ? 'store-lost' : window.trouble
+  const trouble = store.hasFailed() ? 'store-failed' : window.trouble
   if (trouble !== undefined) return tell(window, { event: 'storeFailed', code: trouble })
   const to = roleOf(content)
   if (!to || !store.isRunning()) return // it follows when the store runs and has the file open
@@ -42,5 +42,5 @@ export async function connectWindows(store: KeptStore, windows: () => readonly A
 
 /** There will be no store any more. Windows that open later hear of it when they ask for their line. */
 export function giveUpStore(windows: readonly AppWindow[]): void {
-  for (const window of windows) tell(window, { event: 'storeFailed', code: 'store-lost' })
+  for (const window of windows) tell(window, { event: 'storeFailed', code: 'store-failed' })
 }

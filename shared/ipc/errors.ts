@@ -15,6 +15,7 @@ export const errorCode = z.enum([
   'too-large', // for us, or for the disk it should be written to
   'import-too-large', // than MOST_IMPORT_BYTES
   'store-lost', // the store process went away before it answered
+  'store-failed', // the store process cannot be started again
   'internal', // anything else: reported, never guessed at
 ])
 export type ErrorCode = z.infer<typeof errorCode>

@@ -226,9 +226,9 @@ test('a store that keeps dying is given up after three tries, and the window hea
     last = await storePid(app)
     process.kill(last, 'SIGKILL')
   }
-  await expect.poll(() => heard.jsonValue()).toContainEqual({ event: 'storeFailed', code: 'store-lost' })
+  await expect.poll(() => heard.jsonValue()).toContainEqual({ event: 'storeFailed', code: 'store-failed' })
   expect(await desktop.evaluate((api) => api.renameWorkshop({ name: 'x' }))).toMatchObject({
-    code: 'store-lost',
+    code: 'store-failed',
   })
   // A window that opens later does not wait for ever.
   const later = app.waitForEvent('window')

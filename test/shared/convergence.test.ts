@@ -69,7 +69,7 @@ function addNote({ change, shapes }: Workshop, shape: ShapeId): void {
   const [order = 'a0'] = ordersAbove(
     shapes
       .all(FIRST_BOARD)
-      .map(({ order }) => order)
+      .map((each) => each.order)
       .toReversed(),
     1,
   )
