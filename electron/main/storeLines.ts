@@ -42,5 +42,8 @@ export async function connectWindows(store: KeptStore, windows: () => readonly A
 
 /** There will be no store any more. Windows that open later hear of it when they ask for their line. */
 export function giveUpStore(windows: readonly AppWindow[]): void {
-  for (const window of windows) tell(window, { event: 'storeFailed', code: 'store-failed' })
+  for (const window of windows) {
+    window.trouble = 'store-failed'
+    tell(window, { event: 'storeFailed', code: window.trouble })
+  }
 }
