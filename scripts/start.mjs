@@ -21,7 +21,9 @@ const { code, stopped } = await (isDev ? dev() : run())
 process.exit(stopped ? 0 : code)
 
 function run() {
-  return runTree(electron, [...sandbox('--no-sandbox'), ROOT, ...appArguments()], { cwd: ROOT })
+  // On a virtual display there is no GPU to be found, and looking for one can hang a page.
+  const gpu = display.name ? ['--disable-gpu'] : []
+  return runTree(electron, [...sandbox('--no-sandbox'), ...gpu, ROOT, ...appArguments()], { cwd: ROOT })
 }
 
 function dev() {

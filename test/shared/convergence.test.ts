@@ -109,7 +109,7 @@ test('the check sees a peer that misses updates', () => {
         const { shown } = play(steps, deaf)
         expect(shown[1]).toEqual(shown[0])
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
   expect(run).toThrow()
 })

@@ -15,7 +15,7 @@ export async function openInApp(
 ): Promise<{ readonly app: ElectronApplication; readonly page: Page; readonly startedAt: number }> {
   const startedAt = Date.now()
   const app = await _electron.launch({
-    args: [root, `--user-data-dir=${path.join(folder, 'profile')}`, file],
+    args: ['--disable-gpu', root, `--user-data-dir=${path.join(folder, 'profile')}`, file],
     cwd: root,
   })
   const page = await app.firstWindow()
