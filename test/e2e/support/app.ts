@@ -6,6 +6,12 @@ import type { PreloadApi } from '../../../shared/ipc/preloadApi.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 
+/**
+ * Where there is no GPU, its process dies as it starts, and about one page in 70 then waits for it for ever
+ * (Chromium 130). Without the attempt all is drawn in software from the first.
+ */
+const NO_GPU = '--disable-gpu'
+
 export interface LaunchOptions {
   /** A user-data folder; without one, the test's own, which is empty at first and stays between launches. */
   readonly profile?: string
@@ -43,7 +49,8 @@ export const test = base.extend<Fixtures>({
     const closes: Array<() => Promise<void>> = []
     const logs: string[][] = []
     await use(async ({ profile = path.join(folder, 'profile'), files = [], cwd = root } = {}) => {
-      const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`, ...files], cwd })
+      const args = [root, `--user-data-dir=${profile}`, NO_GPU, ...files]
+      const app = await _electron.launch({ args, cwd })
       closes.push(closer(app))
       const log = collectLog(app)
       logs.push(log)
