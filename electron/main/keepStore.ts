@@ -7,7 +7,7 @@ import { logError } from './logError.ts'
 import type { StoreProcess } from './storeProcess.ts'
 
 /** Pauses before the store is started again, the first loss first. ms */
-const PAUSES = [0, 200, 1000]
+const PAUSES = [0, 200, 1000, 1000, 1000, 1000]
 /** More losses than there are pauses within this time, and it is not tried again. ms */
 const LOSSES_COUNT_FOR = 30_000
 /** A store that was asked to end and is still there after this is killed. ms */

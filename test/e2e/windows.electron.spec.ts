@@ -212,16 +212,14 @@ test('a file that is away when the store is started again is waited for', async 
     .toEqual({ result: 'done', name: 'Back' })
 })
 
-test('a store that keeps dying is given up after three tries, and the window hears of it', async ({
-  launch,
-}) => {
+test('a store that keeps dying is given up, and the window hears of it', async ({ launch }) => {
   const { app, page } = await launch()
   await newWorkshop(page)
   const heard = await page.evaluateHandle(() => [] as unknown[])
   const desktop = await desktopOf(page)
   await desktop.evaluate((api, list) => void api.onEvent((event) => list.push(event)), heard)
   let last = 0
-  for (let kill = 0; kill < 4; kill++) {
+  for (let kill = 0; kill < 7; kill++) {
     await expect.poll(() => storePid(app).catch(() => last)).not.toBe(last)
     last = await storePid(app)
     process.kill(last, 'SIGKILL')
