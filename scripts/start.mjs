@@ -22,7 +22,7 @@ process.exit(stopped ? 0 : code)
 
 function run() {
   // On a virtual display there is no GPU to be found, and looking for one can hang a page.
-  const gpu = display.name ? ['--disable-gpu'] : []
+  const gpu = display ? ['--disable-gpu'] : []
   return runTree(electron, [...sandbox('--no-sandbox'), ...gpu, ROOT, ...appArguments()], { cwd: ROOT })
 }
 
