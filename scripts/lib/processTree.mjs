@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
+import os from 'node:os'
 
 const PATIENCE = 10_000 // ms from the polite signal to the one that cannot be refused
 
 /**
- * Runs a program in a process group of its own until it ends; resolves to its exit code (a signal counts as 1).
+ * Runs a program in a process group of its own until it ends; resolves to its exit code (128 and more: a signal).
  * SIGINT, SIGTERM or SIGHUP to this process, or the death of its parent (npm), ends the program: it gets exactly one
  * SIGTERM, because Electron does not survive being told twice, and its whole group SIGKILL if that did not help.
  * `toGroup`: the SIGTERM goes to everything below, for a program that does not pass it on.
@@ -34,7 +35,7 @@ export async function runTree(command, args, { toGroup = false, ...options } = {
   try {
     const code = await new Promise((resolve, reject) => {
       child.once('error', reject)
-      child.once('exit', (exitCode) => resolve(exitCode ?? 1))
+      child.once('exit', (exitCode, ended) => resolve(exitCode ?? 128 + os.constants.signals[ended]))
     })
     return { code, stopped: stopping !== undefined }
   } finally {
