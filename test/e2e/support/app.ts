@@ -159,7 +159,10 @@ export async function storePid(app: ElectronApplication): Promise<number> {
 /** Kills a page's process, as the system does when memory runs out; resolves when that was noticed. */
 export async function killWindow(app: ElectronApplication, page: Page): Promise<void> {
   const browser = await app.browserWindow(page)
-  const pid = await browser.evaluate((window) => window.webContents.getOSProcessId())
+  // While a page has no process its id is 0, and to kill 0 means to kill this test and everything around it.
+  let pid = 0
+  const findPid = async () => (pid = await browser.evaluate((window) => window.webContents.getOSProcessId()))
+  await expect.poll(findPid).toBeGreaterThan(0)
   const crashed = page.waitForEvent('crash')
   process.kill(pid, 'SIGKILL')
   await crashed
