@@ -1,7 +1,14 @@
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron, test as base, type ElectronApplication, type JSHandle, type Page } from 'playwright/test'
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type JSHandle,
+  type Page,
+} from 'playwright/test'
 import type { PreloadApi } from '../../../shared/ipc/preloadApi.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -66,7 +73,7 @@ export const test = base.extend<Fixtures>({
       await writeFile(info.outputPath(`app-${index + 1}.log`), log.join('\n'))
   },
 })
-export { expect } from 'playwright/test'
+export { expect }
 
 function collectLog(app: ElectronApplication): string[] {
   const log: string[] = []
