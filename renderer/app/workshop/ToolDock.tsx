@@ -1,10 +1,10 @@
-import type { ActionId } from '../../../shared/actions/actionTable.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { useT } from '../../i18n/useT.ts'
-import { Toolbar, ToolbarButton, ToolbarSeparator } from '../../ui/Toolbar.tsx'
+import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.tsx'
 import { useAction } from '../actions/useAction.ts'
 import { ColorButton } from './ColorButton.tsx'
 import { keepFocus } from './keepFocus.ts'
+import { ToolButton } from './ToolButton.tsx'
 import styles from './WorkshopWindow.module.css'
 
 /** The tools, at the bottom in the middle. */
@@ -25,35 +25,12 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
   )
 }
 
-function ToolButton({ id }: { readonly id: ActionId }) {
-  const { icon, label, shortcut, enabled, checked, run } = useAction(id)
-  const isTool = id.startsWith('tool.')
-  if (!icon) return null
-  return (
-    <ToolbarButton
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      disabled={!enabled}
-      tooltipSide="top"
-      onClick={run}
-      {...(isTool && { pressed: checked })}
-    />
-  )
-}
-
 /** With the pointer it picks up a note to be put down; from the keyboard there is no pointer, so the note is made. */
 function NoteButton({ editor }: { readonly editor: Editor }) {
-  const { icon, label, shortcut, enabled, checked, run } = useAction('tool.note')
-  if (!icon) return null
+  const { checked, run } = useAction('tool.note')
   return (
-    <ToolbarButton
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      disabled={!enabled}
-      pressed={checked}
-      tooltipSide="top"
+    <ToolButton
+      id="tool.note"
       onClick={({ detail }) => {
         if (detail === 0) run()
         else editor.setTool(checked ? 'select' : 'note')

@@ -2,9 +2,10 @@ import { useSyncExternalStore } from 'react'
 import type { Editor } from '../../editor/editor.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useT } from '../../i18n/useT.ts'
-import { Toolbar, ToolbarButton } from '../../ui/Toolbar.tsx'
+import { Toolbar } from '../../ui/Toolbar.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useAction } from '../actions/useAction.ts'
+import { ToolButton } from './ToolButton.tsx'
 import styles from './WorkshopWindow.module.css'
 
 /** How large the board is shown, and ways to change it. */
@@ -15,44 +16,17 @@ export function ZoomBar({ editor }: { readonly editor: Editor }) {
   const percent = useSyncExternalStore(editor.camera.subscribe, () =>
     Math.round(editor.camera.get().zoom * 100),
   )
-  const zoomOut = useAction('view.zoomOut')
-  const zoomIn = useAction('view.zoomIn')
   const zoom100 = useAction('view.zoom100')
-  const fitAll = useAction('view.fitAll')
   return (
     <Toolbar label={t('workshop.zoom')} className={styles['zoom']}>
-      {zoomOut.icon && (
-        <ToolbarButton
-          icon={zoomOut.icon}
-          label={zoomOut.label}
-          shortcut={zoomOut.shortcut}
-          tooltipSide="top"
-          onClick={zoomOut.run}
-        />
-      )}
+      <ToolButton id="view.zoomOut" />
       <Tooltip label={zoom100.label} shortcut={zoom100.shortcut} side="top">
         <button type="button" className={styles['percent']} aria-label={zoom100.label} onClick={zoom100.run}>
           {format.percent(percent / 100)}
         </button>
       </Tooltip>
-      {zoomIn.icon && (
-        <ToolbarButton
-          icon={zoomIn.icon}
-          label={zoomIn.label}
-          shortcut={zoomIn.shortcut}
-          tooltipSide="top"
-          onClick={zoomIn.run}
-        />
-      )}
-      {fitAll.icon && (
-        <ToolbarButton
-          icon={fitAll.icon}
-          label={fitAll.label}
-          shortcut={fitAll.shortcut}
-          tooltipSide="top"
-          onClick={fitAll.run}
-        />
-      )}
+      <ToolButton id="view.zoomIn" />
+      <ToolButton id="view.fitAll" />
     </Toolbar>
   )
 }
