@@ -1,8 +1,9 @@
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { Dispose } from '../../shared/util/store.ts'
-import { pan, toPage, zoomAbout, type Camera } from '../editor/camera.ts'
+import { pan, zoomAbout, type Camera } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { PointerInput } from '../editor/tool.ts'
+import { toPointerInput } from './toPointerInput.ts'
 
 /** How much one unit of the wheel zooms: 1 % each, as trackpads report a pinch. */
 const ZOOM_PER_UNIT = 0.01
@@ -10,6 +11,8 @@ const ZOOM_PER_UNIT = 0.01
 const MOST_ZOOM_UNITS = 25
 /** Height of a line, for wheels that count lines; in screen units. */
 const LINE = 40
+
+const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /**
  * Turns mouse, pen and touch on `element` into the editor's input. Space or the middle button drag the view whatever
@@ -29,9 +32,8 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
     return [event.clientX - left, event.clientY - top]
   }
   const inputOf = (type: PointerInput['type'], event: MouseEvent): PointerInput => {
-    const screen = screenOf(event)
-    const point = toPage(editor.camera.get(), screen)
-    return { type, point, screen, shift: event.shiftKey }
+    const { left, top } = element.getBoundingClientRect()
+    return toPointerInput(type, event, { corner: [left, top], camera: editor.camera.get(), mac: MAC })
   }
 
   element.addEventListener(

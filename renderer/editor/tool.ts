@@ -10,6 +10,26 @@ export interface PointerInput {
   /** Where, in screen units from the viewport's corner. */
   readonly screen: Vec
   readonly shift: boolean
+  readonly alt: boolean
+  /** Ctrl, on a Mac Command. */
+  readonly mod: boolean
+  /** How hard a pen presses, 0 to 1. What cannot tell (a mouse, a finger) reports 0.5. */
+  readonly pressure: number
+  readonly pointer: PointerKind
+  /**
+   * Of a pointerMove with a button down: everywhere it has been since the last input, oldest first, in page units. The
+   * last one is `point`. There are several where a device reports more often than the screen is drawn.
+   */
+  readonly points?: readonly InkPoint[]
+}
+
+export type PointerKind = 'mouse' | 'pen' | 'touch'
+
+export interface InkPoint {
+  /** Where, in page units. */
+  readonly point: Vec
+  /** As in PointerInput. */
+  readonly pressure: number
 }
 
 /** Escape, a lost pointer, or another tool: whatever was under way did not happen. */

@@ -49,8 +49,8 @@ export class TestEditor {
     const half: Vec = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
     return this.down(from, keys).move(half, keys).move(to, keys).up(to, keys)
   }
-  doubleClick(at: Vec): this {
-    return this.click(at).click(at).send('doubleClick', at, {})
+  doubleClick(at: Vec, keys: Keys = {}): this {
+    return this.click(at, keys).click(at, keys).send('doubleClick', at, keys)
   }
   escape(): this {
     this.editor.dispatch({ type: 'cancel' })
@@ -74,13 +74,14 @@ export class TestEditor {
     return [...this.editor.selection.get()]
   }
 
-  private send(type: PointerInput['type'], screen: Vec, { shift = false }: Keys): this {
+  private send(type: PointerInput['type'], screen: Vec, keys: Keys): this {
     const point = toPage(this.editor.camera.get(), screen)
-    this.editor.dispatch({ type, point, screen, shift })
+    const { shift = false, alt = false, mod = false, pressure = 0.5, pointer = 'mouse' } = keys
+    const points = type === 'pointerMove' ? { points: [{ point, pressure }] } : {}
+    this.editor.dispatch({ type, point, screen, shift, alt, mod, pressure, pointer, ...points })
     return this
   }
 }
 
-interface Keys {
-  readonly shift?: boolean
-}
+/** What else an input says: keys held down, and with what it was made (by default a mouse). */
+type Keys = Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pressure' | 'pointer'>>
