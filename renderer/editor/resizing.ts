@@ -22,8 +22,6 @@ export const HANDLES: readonly Handle[] = [
   { x: -1, y: 0 },
 ]
 
-/** How near the pointer must be, in screen units. */
-const REACH = 8
 /** No note becomes smaller than this, in page units. */
 const LEAST_SIDE = 80
 
@@ -35,19 +33,19 @@ export const handlePoint = (box: Box, handle: Handle): Vec => [
 /** The box that the handles sit on: around all of `shapes`. */
 export const selectionBox = (shapes: readonly Shape[]): Box | undefined => unionOf(shapes.map(boundsOf))
 
-/** The handle under a screen point. Sides can be caught anywhere along their length. */
-export function handleAt(box: Box, screen: Vec, camera: Camera): Handle | undefined {
+/** The handle within `reach` (screen units) of a screen point. Sides can be caught anywhere along their length. */
+export function handleAt(box: Box, screen: Vec, camera: Camera, reach: number): Handle | undefined {
   const [left, top] = toScreen(camera, [box.x, box.y])
   const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
   // On something tiny the handles would cover all of it, and it could no longer be moved.
-  if (right - left < 4 * REACH || bottom - top < 4 * REACH) return undefined
+  if (right - left < 3 * reach || bottom - top < 3 * reach) return undefined
   return HANDLES.find((handle) => {
     if (handle.x !== 0 && handle.y !== 0)
-      return distance(toScreen(camera, handlePoint(box, handle)), screen) <= REACH
+      return distance(toScreen(camera, handlePoint(box, handle)), screen) <= reach
     const [x, y] = screen
     if (handle.x === 0)
-      return Math.abs(y - (handle.y < 0 ? top : bottom)) <= REACH / 2 && x >= left && x <= right
-    return Math.abs(x - (handle.x < 0 ? left : right)) <= REACH / 2 && y >= top && y <= bottom
+      return Math.abs(y - (handle.y < 0 ? top : bottom)) <= reach / 2 && x >= left && x <= right
+    return Math.abs(x - (handle.x < 0 ? left : right)) <= reach / 2 && y >= top && y <= bottom
   })
 }
 

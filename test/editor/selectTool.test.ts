@@ -142,3 +142,19 @@ test('a note that a peer deletes is no longer selected or edited', () => {
   t.doc.transact(() => t.doc.getMap('shapes').delete(note), 'peer')
   expect([t.selected(), t.editor.editing.get()]).toEqual([[], null])
 })
+
+test('a finger trembles more than a mouse before a touch becomes a drag', () => {
+  const t = new TestEditor()
+  const id = t.note([200, 200])
+  t.drag([200, 200], [205, 200], { pointer: 'touch' }).expectMiddle(id, [200, 200])
+  t.drag([200, 200], [205, 200]).expectMiddle(id, [205, 200])
+})
+
+test('a finger catches a handle from further away', () => {
+  const t = new TestEditor()
+  const id = t.note([200, 200])
+  t.click([200, 200]).drag([315, 310], [415, 410])
+  expect(t.shape(id).geometry).toEqual([100, 100, 200, 200, 0])
+  t.click([200, 200]).drag([315, 310], [415, 410], { pointer: 'touch' })
+  expect(t.shape(id).geometry).toEqual([100, 100, 300, 300, 0])
+})

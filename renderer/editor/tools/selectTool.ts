@@ -6,14 +6,12 @@ import { createNote } from '../commands/createNote.ts'
 import { moveShapes } from '../commands/moveShapes.ts'
 import { resizeShapes } from '../commands/resizeShapes.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
+import { dragThreshold, handleReach } from '../pointerReach.ts'
 import { cursorOf, handleAt, resizeBox, scaleInto, selectionBox, type Handle } from '../resizing.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
 
 /** Clicks, drags, the rubber band and the handles. */
 export const selectTool: Tool = { id: 'select', start: idle }
-
-/** Less movement than this is a click, in screen units. */
-const DRAG_THRESHOLD = 4
 
 function idle(): ToolState {
   return {
@@ -45,7 +43,7 @@ function idle(): ToolState {
 function handleUnder(input: PointerInput, editor: Editor): Handle | undefined {
   if (editor.readOnly || editor.selection.get().size === 0) return undefined
   const box = selectionBox(selectedShapes(editor))
-  return box && handleAt(box, input.screen, editor.camera.get())
+  return box && handleAt(box, input.screen, editor.camera.get(), handleReach(input.pointer))
 }
 
 /** The button is down on a shape: a click or a drag, we don't know yet. */
@@ -53,7 +51,7 @@ function pressing(id: ShapeId, down: PointerInput): ToolState {
   return {
     name: 'pressing',
     pointerMove(input, editor) {
-      if (editor.readOnly || distance(input.screen, down.screen) < DRAG_THRESHOLD) return
+      if (editor.readOnly || distance(input.screen, down.screen) < dragThreshold(down.pointer)) return
       if (!editor.selection.get().has(id)) editor.selection.set(new Set([id]))
       editor.cursor.set('move')
       return moving(editor.selection.get(), down.point)
@@ -131,7 +129,7 @@ function pressingBoard(down: PointerInput, before: ReadonlySet<ShapeId>): ToolSt
   return {
     name: 'marquee',
     pointerMove(input, editor) {
-      if (distance(input.screen, down.screen) < DRAG_THRESHOLD && !editor.marquee.get()) return
+      if (distance(input.screen, down.screen) < dragThreshold(down.pointer) && !editor.marquee.get()) return
       const band = boxBetween(down.point, input.point)
       editor.marquee.set(band)
       const touched = editor.workshop.shapes.within(editor.board.get(), band)
