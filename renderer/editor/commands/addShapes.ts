@@ -1,5 +1,6 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
-import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import { copyShapes } from '../../../shared/model/copyShapes.ts'
+import { newShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { movedBy } from '../preview.ts'
@@ -9,21 +10,18 @@ import { ordersOnTop } from './ordersOnTop.ts'
 export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0, 0]): void {
   if (shapes.length === 0 || editor.readOnly) return
   const orders = ordersOnTop(editor, shapes.length)
-  const added = new Set<ShapeId>()
+  const copies = copyShapes(shapes, { shape: newShapeId, group: newShapeId })
   editor.workshop.change((change) => {
-    shapes.forEach((shape, index) => {
-      const id = newShapeId()
-      added.add(id)
+    copies.forEach((shape, index) =>
       change.add({
         ...shape,
-        id,
         board: editor.board.get(),
         geometry: movedBy(shape.geometry, by),
         order: orders[index] ?? shape.order,
-      })
-    })
+      }),
+    )
   })
-  editor.selection.set(added)
+  editor.selection.set(new Set(copies.map(({ id }) => id)))
 }
 
 /** How far a copy lies from its original, in page units. */
