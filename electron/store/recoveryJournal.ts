@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { createAssetSpool, type AssetSpool } from './assetSpool.ts'
 import { findFrames, type Frame } from './frame.ts'
 import { decodeJournalHead, encodeJournalHead, writeEmptyJournal, type JournalHead } from './journalHead.ts'
 import type { Identity } from './meta.ts'
@@ -14,6 +15,8 @@ const CUT_ABOVE_BYTES = 256 * 1024
 export interface RecoveryJournal {
   /** What earlier runs left here for this workshop, oldest first; much of it may be in the file as well. */
   readonly found: readonly Frame[]
+  /** Images for which the same holds. */
+  readonly spool: AssetSpool
   /** Returns once the frames are on the disk. */
   append(frames: readonly Frame[]): void
   /** Everything in the journal is in the file by now. */
@@ -64,8 +67,10 @@ interface Journal {
 
 function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal {
   const found = [...adopted, own].filter((file) => fs.existsSync(file)).flatMap(readFrames)
+  const images = createAssetSpool(spoolOf(own))
   let descriptor: number | undefined
   let toForget = adopted
+  adoptImages()
 
   function writable(): number {
     if (!fs.existsSync(own)) {
@@ -77,6 +82,13 @@ function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal 
     return descriptor
   }
 
+  function adoptImages(): void {
+    for (const spool of adopted.map(spoolOf).filter((folder) => fs.existsSync(folder))) {
+      writable() // a spool without a journal would never be found again
+      images.adopt(spool)
+    }
+  }
+
   function forgetAdopted(): void {
     for (const journal of toForget) fs.rmSync(journal, { force: true })
     toForget = []
@@ -84,6 +96,13 @@ function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal 
 
   return {
     found,
+    spool: {
+      ...images,
+      put(added) {
+        writable()
+        images.put(added)
+      },
+    },
     append(frames) {
       if (frames.length === 0) return
       const target = writable()
@@ -108,6 +127,7 @@ function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal 
       release()
       if (owed) return
       forgetAdopted()
+      images.remove()
       fs.rmSync(own, { force: true })
       syncFolder(path.dirname(own))
     },
@@ -115,6 +135,9 @@ function openJournal({ own, adopted, head, release }: Journal): RecoveryJournal 
 }
 
 const readFrames = (file: string): Frame[] => findFrames(fs.readFileSync(file))
+
+/** Where images wait that belong to a journal. */
+const spoolOf = (journal: string): string => journal.replace(/\.log$/, '.images')
 
 function journalName({ guid, lineage }: Identity, file: string): string {
   return `${guid}-${hash('sha256', `${lineage} ${file}`).slice(0, 16)}.log`

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/ipc/errors.ts'
+import type { Asset } from '../../shared/model/asset.ts'
+import { writeAsset } from './assetTables.ts'
 import type { Frame } from './frame.ts'
 import { newIdentity, writeCleanClose, writeIdentity } from './meta.ts'
 import { moveReplacing, syncFile, temporaryBeside } from './placeFile.ts'
@@ -8,15 +10,21 @@ import { applyPragmas, AT_REST, CAUTIOUS, DURABLE } from './pragmas.ts'
 import { createUpdateLog } from './updateLog.ts'
 import type { WorkshopFile } from './workshopFile.ts'
 
+/** What a workshop's file does not have yet. */
+interface Owed {
+  readonly frames: readonly Frame[]
+  readonly assets: readonly Asset[]
+}
+
 /**
- * Copies a workshop, with edits that its file does not have yet, to `target`, in place of a file of that name. The
+ * Copies a workshop, with edits and images that its file does not have yet, to `target`, in place of a file of that name. The
  * copy is a workshop of its own: guid and lineage are new. It appears under its name when it is whole and checked.
  */
-export function copyWorkshop(file: WorkshopFile, owed: readonly Frame[], target: string): void {
+export function copyWorkshop(file: WorkshopFile, owed: Owed, target: string): void {
   const temporary = temporaryBeside(target)
   try {
     file.copyTo(temporary)
-    makeItsOwn(temporary, file.missing(owed))
+    makeItsOwn(temporary, { ...owed, frames: file.missing(owed.frames) })
     syncFile(temporary)
     check(temporary)
     moveReplacing(temporary, target)
@@ -26,13 +34,14 @@ export function copyWorkshop(file: WorkshopFile, owed: readonly Frame[], target:
   }
 }
 
-function makeItsOwn(copy: string, missing: readonly Frame[]): void {
+function makeItsOwn(copy: string, { frames, assets }: Owed): void {
   const db = new Sqlite(copy, { fileMustExist: true })
   try {
     applyPragmas(db, CAUTIOUS)
     applyPragmas(db, DURABLE)
     db.transaction(() => {
-      createUpdateLog(db, Date.now).append(missing)
+      createUpdateLog(db, Date.now).append(frames)
+      for (const asset of assets) writeAsset(db, asset, Date.now())
       writeIdentity(db, newIdentity())
       writeCleanClose(db, true)
     }).immediate()

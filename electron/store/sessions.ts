@@ -104,6 +104,8 @@ export function createSessions(
       load: (input) => find(id).workshop.calls.load(input),
       append: (input) => find(id).workshop.calls.append(input),
       flush: (input) => find(id).workshop.calls.flush(input),
+      putAsset: (input) => find(id).workshop.calls.putAsset(input),
+      getAsset: (input) => find(id).workshop.calls.getAsset(input),
       async saveThumbnail({ png }) {
         const { file, workshop } = find(id)
         note(() => library.setThumbnail(file, png))

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { Durable, workshopContract } from '../../shared/ipc/workshopContract.ts'
+import type { workshopContract } from '../../shared/ipc/workshopContract.ts'
 import { decodeFrame, encodeFrame, type Frame } from './frame.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { logError } from './log.ts'
@@ -8,6 +8,7 @@ import type { Identity } from './meta.ts'
 import type { RecoveryJournal, RecoveryJournals } from './recoveryJournal.ts'
 import { copyWorkshop } from './saveCopy.ts'
 import { storageFailure } from './storageErrors.ts'
+import { createWorkshopAssets } from './workshopAssets.ts'
 import { openWorkshopFile } from './workshopFile.ts'
 
 /** An open workshop: its file, its recovery journal, and the calls a window may make. */
@@ -40,6 +41,7 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
   const { identity, readOnly } = file
   const { journal, found } = openJournal()
   const places = { journal, file: { commit, everything: () => file.read().updates.map(encodeFrame) } }
+  const assets = createWorkshopAssets(file, journal.spool)
   const commits = createGroupCommit(places, found)
   let recovered = found.length
   let snapshotting: NodeJS.Immediate | undefined
@@ -57,7 +59,8 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
 
   /** Whoever waits for an edit that can be written nowhere hears of it by that edit's answer. */
   function flush(): AppError | undefined {
-    const failure = readOnly ? undefined : (storageFailure(() => commits.flush()) ?? commits.problem())
+    if (readOnly) return undefined
+    const failure = storageFailure(() => commits.flush()) ?? commits.problem() ?? assets.settle()
     if (failure) logError('flush', failure)
     return failure
   }
@@ -74,6 +77,8 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
     if (failure) logError('snapshot', failure)
   }
 
+  const owesAny = (): boolean => commits.owed().length > 0 || assets.owesAny()
+
   const calls: Workshop['calls'] = {
     load() {
       flush()
@@ -87,10 +92,12 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
       return { durable: await commits.append(encodeFrame(update)) }
     },
     async flush() {
-      const durable = readOnly ? stateOf(commits.owed()) : commits.flush()
+      if (!readOnly && commits.flush() === 'file') assets.settle()
       await answersSent()
-      return { durable }
+      return { durable: owesAny() ? 'journal' : 'file' }
     },
+    putAsset: (added) => ({ durable: assets.put(added) }),
+    getAsset: ({ hash }) => assets.get(hash),
     saveThumbnail({ png }) {
       if (!readOnly) file.saveThumbnail(png)
     },
@@ -104,13 +111,14 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
     thumbnail: () => file.thumbnail(),
     saveCopy(target) {
       flush()
-      copyWorkshop(file, commits.owed(), target)
+      copyWorkshop(file, { frames: commits.owed(), assets: assets.owed() }, target)
     },
     close() {
       clearImmediate(snapshotting)
       flush()
       commits.stop()
-      journal.close(commits.owed().length > 0)
+      if (commits.problem()?.code === 'file-moved') assets.keepEverything()
+      journal.close(owesAny())
       file.close()
     },
   }
@@ -118,8 +126,6 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
 
 const updatesIn = (frames: readonly Frame[]): Uint8Array<ArrayBuffer>[] =>
   frames.map(decodeFrame).filter((update) => update !== null)
-
-const stateOf = (owed: readonly Frame[]): Durable => (owed.length > 0 ? 'journal' : 'file')
 
 /** Whoever waited for a flush finds all of its edits answered. */
 const answersSent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -1,5 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { AppError, codeOf } from '../../shared/ipc/errors.ts'
+import type { Asset, AssetHash } from '../../shared/model/asset.ts'
+import { assetHashes, moveAssets, readAsset, writeAsset } from './assetTables.ts'
 import { frameName, type Frame } from './frame.ts'
 import { logError } from './log.ts'
 import { writeCleanClose, type Identity } from './meta.ts'
@@ -26,6 +28,11 @@ export interface WorkshopFile {
   /** The log has grown enough since the last snapshot to be worth one. */
   isSnapshotDue(): boolean
   takeSnapshot(): void
+  /** Null if there is none; throws `damaged`. */
+  asset(hash: AssetHash): Asset | null
+  /** Adds an image, or puts it in place of one that is damaged. */
+  putAsset(asset: Asset): void
+  assetHashes(): AssetHash[]
   thumbnail(): Uint8Array | null
   /** Null removes it. */
   saveThumbnail(png: Uint8Array | null): void
@@ -68,6 +75,13 @@ export function openWorkshopFile(file: string, keepIn: string, now: () => number
     if (next.readOnly || next.meta.guid !== identity.guid || next.meta.lineage !== identity.lineage) {
       next.db.close()
       throw new AppError('file-moved', 'Another file, or one that cannot be written, is in its place')
+    }
+    try {
+      // An older copy of this workshop may have been put in its place.
+      next.db.transaction(() => moveAssets(db, next.db, now())).immediate()
+    } catch (error) {
+      next.db.close()
+      throw error
     }
     db.close()
     db = next.db
@@ -112,6 +126,9 @@ export function openWorkshopFile(file: string, keepIn: string, now: () => number
     missing,
     isSnapshotDue: () => tail.rows > SNAPSHOT_AFTER_ROWS || tail.bytes > SNAPSHOT_AFTER_BYTES,
     takeSnapshot,
+    asset: (hash) => readAsset(db, hash),
+    putAsset: (asset) => write(() => writeAsset(db, asset, now())),
+    assetHashes: () => assetHashes(db),
     thumbnail: () => readThumbnail(db),
     saveThumbnail(png) {
       if (png) write(() => writeThumbnail(db, png, now()))

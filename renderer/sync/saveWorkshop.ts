@@ -4,6 +4,7 @@ import { connect, type Connection, type Port } from '../../shared/ipc/rpc.ts'
 import { workshopContract, type Durable } from '../../shared/ipc/workshopContract.ts'
 import { FROM_STORE } from '../../shared/model/origins.ts'
 import { createStore, type Store } from '../../shared/util/store.ts'
+import type { AssetKeeper } from './assets.ts'
 
 /** Where the user's newest edit is. */
 export type SaveState =
@@ -42,7 +43,7 @@ const OVERDUE_MS = 5000
 /** Between tries after a failure. ms */
 const RETRY_MS = 1000
 
-export function createSaver(doc: Y.Doc): Saver {
+export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
   const state = createStore<SaveState>({ kind: 'saving' })
   let store: Connection<typeof workshopContract> | undefined
   let loading: typeof store
@@ -57,6 +58,13 @@ export function createSaver(doc: Y.Doc): Saver {
 
   // Before loading: an edit made meanwhile must be saved too.
   doc.on('update', onUpdate)
+  const stopAssets = assets.onAdded(() => {
+    if (readOnly) return
+    show({ kind: 'saving' })
+    write()
+  })
+
+  const hasUnsaved = (): boolean => unsaved.length > 0 || (!readOnly && assets.unstored().length > 0)
 
   function onUpdate(update: Uint8Array, origin: unknown): void {
     if (origin === FROM_STORE || readOnly) return
@@ -87,21 +95,36 @@ export function createSaver(doc: Y.Doc): Saver {
   /** One write at a time; whatever arrives meanwhile goes out together in the next one. */
   async function writeAll({ client }: NonNullable<typeof store>): Promise<void> {
     let durable: Durable | undefined
-    while (unsaved.length > 0) {
+    /** Why an image was not taken. The edits may be, all the same. */
+    let refused: ErrorCode | undefined
+    while (refused ? unsaved.length > 0 : hasUnsaved()) {
+      // Images first, so that no shape is saved before the image that it shows.
+      for (const asset of refused ? [] : assets.unstored()) {
+        const answer = await client.putAsset(asset).catch(codeOf)
+        if (typeof answer === 'string') {
+          refused = answer
+          break
+        }
+        durable = lesser(durable, answer.durable)
+        assets.stored(asset.hash)
+        expectConfirmation()
+      }
       // A copy: edits go on being added while this batch is on its way.
       const batch = [...unsaved]
+      if (batch.length === 0) continue
       try {
         const update = batch.length === 1 && batch[0] ? batch[0] : Y.mergeUpdates(batch)
-        ;({ durable } = await client.append({ update: new Uint8Array(update) }))
+        durable = lesser(durable, (await client.append({ update: new Uint8Array(update) })).durable)
       } catch (error) {
         failed(codeOf(error))
         return
       }
       // Only now: until the store has confirmed it, an update is ours to keep.
       unsaved = unsaved.slice(batch.length)
-      if (unsaved.length > 0) expectConfirmation()
+      if (hasUnsaved()) expectConfirmation()
     }
-    if (durable) settled(durable)
+    if (refused) failed(refused)
+    else if (durable) settled(durable)
   }
 
   function settled(durable: Durable): void {
@@ -120,11 +143,11 @@ export function createSaver(doc: Y.Doc): Saver {
   async function confirm(): Promise<boolean> {
     write()
     await writing
-    if (!store || unsaved.length > 0) return unsaved.length === 0
+    if (!store || hasUnsaved()) return !hasUnsaved()
     try {
       const { durable } = await store.client.flush()
-      if (unsaved.length === 0 && !readOnly) settled(durable)
-      return unsaved.length === 0
+      if (!hasUnsaved() && !readOnly) settled(durable)
+      return !hasUnsaved()
     } catch (error) {
       failed(codeOf(error))
       return false
@@ -136,8 +159,9 @@ export function createSaver(doc: Y.Doc): Saver {
     loading?.close()
     store?.close()
     store = undefined
+    assets.use(undefined)
     clearTimeout(retry)
-    if (unsaved.length > 0) show({ kind: 'saving' })
+    if (hasUnsaved()) show({ kind: 'saving' })
   }
 
   return {
@@ -152,6 +176,7 @@ export function createSaver(doc: Y.Doc): Saver {
       const loaded = await connection.client.load()
       apply(doc, loaded.updates)
       store = connection
+      assets.use(connection.client)
       // Only what was read-only from the start has no edits; a file that became so has, and they are not saved.
       if (!attached) readOnly = loaded.readOnly
       attached = true
@@ -170,11 +195,15 @@ export function createSaver(doc: Y.Doc): Saver {
     },
     dispose() {
       doc.off('update', onUpdate)
+      stopAssets()
       detach()
       clearTimeout(overdue)
     },
   }
 }
+
+/** Where all of it is that two answers tell of. */
+const lesser = (a: Durable | undefined, b: Durable): Durable => (a === 'journal' ? a : b)
 
 /** All rows in one transaction: one event for thousands of notes. */
 function apply(doc: Y.Doc, updates: readonly Uint8Array[]): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asset, assetHash } from '../model/asset.ts'
 import { bytes, call } from './contract.ts'
 
 /** One Yjs update never exceeds this; a larger document still loads, row by row. 64 MiB. */
@@ -25,6 +26,10 @@ export const workshopContract = {
   ),
   /** Resolves once the update is durable. Appending the same update twice is harmless (Yjs merges it). */
   append: call(z.object({ update: bytes(MOST_UPDATE_BYTES) }), z.object({ durable })),
+  /** Resolves once the image is durable. `bad-request` unless its bytes have this hash; twice is harmless. */
+  putAsset: call(asset, z.object({ durable })),
+  /** The image with this hash, its bytes checked; null if the workshop has none, `damaged` if they are not sound. */
+  getAsset: call(z.object({ hash: assetHash }), asset.nullable()),
   /** Resolves once nothing waits to be written: `file`, or `journal` if the file cannot be written at the moment. */
   flush: call(z.void(), z.object({ durable })),
   /** A small PNG of the board, for the start screen; null if there is nothing on the board. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import * as Y from 'yjs'
 import { findFrames } from '../../electron/store/frame.ts'
+import { testAsset } from '../support/testAsset.ts'
 import { startStore, type StoreProcess } from '../support/storeProcess.ts'
 
 export interface KillReport {
@@ -46,6 +47,7 @@ export async function killRounds({
   let file = ''
   let next = startStore(appData, entry)
   let saved = new Map<string, number>()
+  let images = new Set<string>()
 
   for (let round = 0; round < rounds; round++) {
     const store = await next
@@ -53,15 +55,18 @@ export async function killRounds({
     if (round % ROUNDS_PER_FILE === 0) {
       file = path.join(folder, `${round}.journey`)
       saved = new Map()
+      images = new Set()
       await store.control.create({ file })
     }
     const before = saved.size
-    await editAndKill({ store, file, round, random, saved })
+    await editAndKill({ store, file, round, random, saved, images })
     report.acknowledged += saved.size - before
     if (isHot(file)) report.hotJournals += 1
     if (round % 2 === 1) fs.rmSync(path.join(appData, 'journal'), { recursive: true, force: true })
     report.rounds += 1
-    report.lost.push(...(await verify(await next, file, saved)).map((what) => `round ${round}: ${what}`))
+    report.lost.push(
+      ...(await verify(await next, file, saved, images)).map((what) => `round ${round}: ${what}`),
+    )
     if (stopAtFirstLoss && report.lost.length > 0) break
   }
   await (await next).kill()
@@ -75,9 +80,11 @@ interface Round {
   readonly random: () => number
   /** Key and value of every edit that was called saved; added to. */
   readonly saved: Map<string, number>
+  /** Hashes of images of which the same holds. */
+  readonly images: Set<string>
 }
 
-async function editAndKill({ store, file, round, random, saved }: Round): Promise<void> {
+async function editAndKill({ store, file, round, random, saved, images }: Round): Promise<void> {
   const { session } = await store.control.open({ file })
   const workshop = store.workshop(session)
   const doc = new Y.Doc()
@@ -98,6 +105,13 @@ async function editAndKill({ store, file, round, random, saved }: Round): Promis
     })
   })
 
+  function putImage(): void {
+    const image = testAsset(Math.ceil(random() * 600_000), random)
+    void workshop.putAsset(image).then(({ durable }) => {
+      if (durable === 'file') images.add(image.hash)
+    })
+  }
+
   async function edit(): Promise<void> {
     while (!end.signal.aborted) {
       doc.transact(() => {
@@ -106,6 +120,7 @@ async function editAndKill({ store, file, round, random, saved }: Round): Promis
         if (random() < 0.05) map.set('large', 'x'.repeat(Math.floor(random() * 30_000)))
       })
       edits += 1
+      if (random() < 0.05) putImage()
       if (isBusy || random() < 0.02) void workshop.flush()
       await pause(isBusy || random() < 0.7 ? 0 : random() * 6)
     }
@@ -123,9 +138,14 @@ async function verify(
   store: StoreProcess,
   file: string,
   saved: ReadonlyMap<string, number>,
+  images: ReadonlySet<string>,
 ): Promise<string[]> {
   const { session } = await store.control.open({ file })
-  const { updates } = await store.workshop(session).load()
+  const workshop = store.workshop(session)
+  const { updates } = await workshop.load()
+  const lostImages: string[] = []
+  for (const hash of images)
+    if (!(await workshop.getAsset({ hash }))) lostImages.push(`image ${hash} is not there`)
   await store.control.close({ session })
   const doc = new Y.Doc()
   doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)))
@@ -134,7 +154,7 @@ async function verify(
     .filter(([key, value]) => content[key] !== value)
     .map(([key]) => `${key} is not there`)
   if (doc.store.pendingStructs) wrong.push('updates are missing in between')
-  return [...wrong, ...checkFile(file)]
+  return [...wrong, ...lostImages, ...checkFile(file)]
 }
 
 function checkFile(file: string): string[] {

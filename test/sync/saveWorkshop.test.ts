@@ -1,17 +1,22 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { createAssets, type AssetKeeper } from '../../renderer/sync/assets.ts'
 import { createSaver, type Saver } from '../../renderer/sync/saveWorkshop.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
 import { serve } from '../../shared/ipc/rpc.ts'
 import { workshopContract } from '../../shared/ipc/workshopContract.ts'
 import { createMemoryWorkshop, type MemoryWorkshop } from '../support/memoryWorkshop.ts'
 import { portPair } from '../support/portPair.ts'
+import { hashOf, testAsset } from '../support/testAsset.ts'
 
 let doc: Y.Doc
+let assets: AssetKeeper
 let saver: Saver
 beforeEach(() => {
   vi.useFakeTimers()
   doc = new Y.Doc()
-  saver = createSaver(doc)
+  assets = createAssets()
+  saver = createSaver(doc, assets)
 })
 afterEach(() => {
   saver.dispose()
@@ -210,3 +215,101 @@ function delayed<I, O>(call: (input: I) => O | Promise<O>, ms: number): (input: 
     return call(input)
   }
 }
+
+describe('images', () => {
+  const image = testAsset(1000)
+
+  test('an image is stored before the edit that shows it, and Saved is not said before', async () => {
+    const workshop = createMemoryWorkshop()
+    const order: string[] = []
+    const { append, putAsset } = workshop.calls
+    const noted = <I, O>(name: string, call: (input: I) => O | Promise<O>) =>
+      delayed((input: I) => {
+        order.push(name)
+        return call(input)
+      }, 150)
+    const calls = { ...workshop.calls, append: noted('append', append), putAsset: noted('put', putAsset) }
+    await saver.attach(startStore({ ...workshop, calls }).port)
+    await until('saved')
+    expect(await assets.add(image)).toBe(image.hash)
+    write('shape that shows it')
+    expect(kind()).toBe('saving')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(kind()).toBe('saving')
+    await until('saved')
+    expect(order).toEqual(['put', 'append'])
+    expect(workshop.assets.get(image.hash)).toEqual(image)
+  })
+
+  test('an image alone is saved', async () => {
+    const workshop = createMemoryWorkshop()
+    await saver.attach(startStore(workshop).port)
+    await until('saved')
+    await assets.add(image)
+    expect(kind()).toBe('saving')
+    expect(await saver.flush()).toBe(true)
+    expect([...workshop.assets.keys()]).toEqual([image.hash])
+    expect(assets.unstored()).toEqual([])
+  })
+
+  test('an image that the store refuses is Not saved, holds up no edit, and is tried again', async () => {
+    const workshop = createMemoryWorkshop()
+    await saver.attach(startStore(workshop).port)
+    const { putAsset } = workshop.calls
+    const full = vi.spyOn(workshop.calls, 'putAsset').mockImplementation(() => {
+      throw new AppError('disk-full', 'A fault ordered by the test')
+    })
+    await assets.add(image)
+    write('a')
+    await vi.waitFor(() => expect(saver.state.get()).toEqual({ kind: 'notSaved', code: 'disk-full' }))
+    expect(keysIn(workshop)).toEqual(['a'])
+    expect(await saver.flush()).toBe(false)
+    expect((await assets.bytesOf(image.hash))?.bytes).toEqual(image.bytes)
+    full.mockImplementation(putAsset)
+    await vi.advanceTimersByTimeAsync(1100)
+    await until('saved')
+    expect(workshop.assets.get(image.hash)).toEqual(image)
+  })
+
+  test('an image that a lost store had not confirmed goes to the next one', async () => {
+    const store = startStore(createMemoryWorkshop())
+    await saver.attach(store.port)
+    await until('saved')
+    store.die()
+    await assets.add(image)
+    saver.detach()
+    expect(kind()).toBe('saving')
+    const second = createMemoryWorkshop()
+    await saver.attach(startStore(second).port)
+    await until('saved')
+    expect(second.assets.get(image.hash)).toEqual(image)
+  })
+
+  test('an image that waits outside the file is called so, until the file has it', async () => {
+    const workshop = createMemoryWorkshop()
+    await saver.attach(startStore(workshop).port)
+    await until('saved')
+    workshop.reach = 'journal'
+    await assets.add(image)
+    await until('savedHere')
+    expect(assets.unstored()).toEqual([])
+    workshop.reach = 'file'
+    await vi.advanceTimersByTimeAsync(1100)
+    await until('saved')
+  })
+
+  test('who asks for an image while there is no store gets it from the next one', async () => {
+    const workshop = createMemoryWorkshop()
+    workshop.assets.set(image.hash, image)
+    const answer = assets.bytesOf(image.hash)
+    const store = startStore(createMemoryWorkshop())
+    await saver.attach(startStore(workshop).port)
+    expect(await answer).toEqual(image)
+    store.die()
+    const lost = assets.bytesOf(image.hash)
+    saver.detach()
+    await saver.attach(startStore(workshop).port)
+    expect(await lost).toEqual(image)
+    expect(await assets.bytesOf(hashOf(Uint8Array.of(1)))).toBeUndefined()
+  })
+})

@@ -1,5 +1,6 @@
 import { codeOf, type ErrorCode } from '../../../shared/ipc/errors.ts'
 import type { Port } from '../../../shared/ipc/rpc.ts'
+import type { Assets } from '../../../shared/model/asset.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
 import { createTextMeasure, type TextMeasure } from '../../canvas/textMeasure.ts'
@@ -7,6 +8,7 @@ import { createEditor } from '../../editor/createEditor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { thumbnailOf } from '../../export/thumbnail.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { createAssets } from '../../sync/assets.ts'
 import { createSaver, type Loaded, type Saver } from '../../sync/saveWorkshop.ts'
 
 /** An open workshop: its document, the editor on it, and what keeps it on disk. */
@@ -14,6 +16,7 @@ export interface Session {
   readonly workshop: Workshop
   readonly editor: Editor
   readonly text: TextMeasure
+  readonly assets: Assets
   /** Edits that came back from the recovery journal when it was opened. */
   readonly recovered: number
 }
@@ -39,7 +42,8 @@ const SCRIPTS = 'aćжӂس'
 /** Opens the workshop of this window as soon as a store is there, and lives as long as the window. */
 export function createSession(platform: Platform): SessionHost {
   const doc = createDocument()
-  const saver = createSaver(doc)
+  const assets = createAssets()
+  const saver = createSaver(doc, assets)
   const phase = createStore<Phase>({ kind: 'loading' })
   const restored = new Set<() => void>()
   const text = createTextMeasure()
@@ -65,7 +69,7 @@ export function createSession(platform: Platform): SessionHost {
     const workshop = openWorkshop(doc)
     const editor = createEditor({ workshop, measure: text.measure, readOnly })
     keepThumbnail(editor, saver)
-    phase.set({ kind: 'open', session: { workshop, editor, text, recovered } })
+    phase.set({ kind: 'open', session: { workshop, editor, text, assets, recovered } })
   }
 
   /** Only once everything really is durable again. */

@@ -34,6 +34,8 @@ link.onConnect((to, client) => {
         updates.push(update)
         return { durable: 'file' as const }
       },
+      putAsset: unused,
+      getAsset: unused,
       flush: unused,
       saveThumbnail: unused,
     },
