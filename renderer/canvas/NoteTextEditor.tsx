@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from 'react'
 import { matches, parseShortcut, type KeyPress, type Shortcut } from '../../shared/actions/shortcut.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import { MOST_TEXT } from '../../shared/model/shape.ts'
-import { layOutNote, NOTE_LINE_HEIGHT } from '../../shared/scene/noteLayout.ts'
+import { frameOf, hasText, MOST_TEXT, textOf } from '../../shared/model/shape.ts'
+import { textBoxOf } from '../../shared/scene/textBox.ts'
+import { layOutText, LINE_HEIGHT } from '../../shared/scene/textLayout.ts'
 import { TEXT_FAMILY } from '../../shared/scene/palette.ts'
 import type { Store } from '../../shared/util/store.ts'
 import { toScreen } from '../editor/camera.ts'
@@ -42,7 +43,8 @@ function Field({
     if (!box || !area) return
     const place = () => placeOver(id, editor, box, area)
     const showText = () => {
-      const text = editor.workshop.shapes.get(id)?.text
+      const shape = editor.workshop.shapes.get(id)
+      const text = shape && textOf(shape)
       // In the middle of a composition the field belongs to the input method.
       if (text !== undefined && text !== area.value && area.dataset['composing'] === undefined)
         replaceText(area, text)
@@ -140,17 +142,17 @@ function actionOf(press: KeyPress): KeyAction | undefined {
 /** Sets the field's text size and place so that its lines fall where the canvas draws them. */
 function placeOver(id: ShapeId, editor: Editor, frame: HTMLElement, area: HTMLTextAreaElement): void {
   const shape = editor.workshop.shapes.get(id)
-  if (!shape) return
-  const [x, y, w, h] = shape.geometry
-  const { font, height } = layOutNote({ text: area.value, w, h }, editor.measure)
+  if (!shape || !hasText(shape)) return
+  const { font, height } = layOutText({ ...textBoxOf(shape), text: area.value }, editor.measure)
+  const { x, y, w, h } = frameOf(shape)
   const camera = editor.camera.get()
   const [left, top] = toScreen(camera, [x, y])
   frame.style.transform = `translate(${left}px, ${top}px) scale(${camera.zoom})`
   frame.style.width = `${w}px`
-  frame.style.height = `${Math.max(height, h + shape.grow)}px`
+  frame.style.height = `${Math.max(height, h)}px`
   area.style.fontSize = `${font.size}px`
   area.style.height = '0'
-  area.style.height = `${Math.max(area.scrollHeight, font.size * NOTE_LINE_HEIGHT)}px`
+  area.style.height = `${Math.max(area.scrollHeight, font.size * LINE_HEIGHT)}px`
 }
 
 /** Shows a text that came from elsewhere (undo, a peer) and keeps the cursor near where it was. */

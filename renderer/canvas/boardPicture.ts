@@ -1,14 +1,16 @@
 import { grow, type Box } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import type { Shape } from '../../shared/model/shape.ts'
+import { hasText, type Shape } from '../../shared/model/shape.ts'
 import { BLEED, drawShape } from '../../shared/scene/drawShape.ts'
 import { drawDistantShape, drawFarShape } from '../../shared/scene/drawFarShape.ts'
-import type { DrawOp } from '../../shared/scene/ops.ts'
+import type { DrawOp, Look } from '../../shared/scene/ops.ts'
 import { paint, type PaintContext } from '../../shared/scene/paint.ts'
 import type { Editor } from '../editor/editor.ts'
 import { visibleBox } from '../editor/camera.ts'
-import { applyPreview, previewed, type Preview } from '../editor/preview.ts'
+import { previewed } from '../editor/preview.ts'
+import { createPaintSources } from './paintSources.ts'
+import { boardTheme } from './themeColors.ts'
 import type { TextMeasure } from './textMeasure.ts'
 
 /** Below this zoom text is under three pixels high: bars stand for it, and nothing has to be measured. */
@@ -28,12 +30,14 @@ export interface BoardPicture {
 }
 
 export function createBoardPicture(editor: Editor, { measure }: TextMeasure): BoardPicture {
+  const sources = createPaintSources()
   // Shapes are values: a changed shape is another object, so what was drawn for the old one is simply dropped.
   let pictures: Pictures = new WeakMap()
 
-  const farPictures: Pictures = new WeakMap()
-  const distantPictures: Pictures = new WeakMap()
+  let farPictures: Pictures = new WeakMap()
+  let distantPictures: Pictures = new WeakMap()
 
+  const look = (): Look => ({ measure, theme: boardTheme() })
   let layingOut = 0
 
   /** Nothing if the time for this frame is used up; at least one shape is laid out in every frame. */
@@ -41,7 +45,7 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
     const known = pictures.get(shape)
     if (known || layingOut > limit) return known
     const start = performance.now()
-    const ops = drawShape(shape, measure)
+    const ops = drawShape(shape, look())
     layingOut += performance.now() - start
     pictures.set(shape, ops)
     return ops
@@ -60,15 +64,16 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
         paint(
           context,
           zoom < DISTANT
-            ? remembered(distantPictures, shape, drawDistantShape)
-            : remembered(farPictures, shape, drawFarShape),
+            ? remembered(distantPictures, shape, (one) => drawDistantShape(one, look()))
+            : remembered(farPictures, shape, (one) => drawFarShape(one, look())),
+          sources,
         )
         continue
       }
-      const shown = shape.id === editing ? { ...shape, text: '' } : shape
+      const shown = shape.id === editing && hasText(shape) ? { ...shape, text: '' } : shape
       const ops = opsOf(shown, limit)
       if (!ops) complete = false
-      paint(context, ops ?? remembered(farPictures, shape, drawFarShape))
+      paint(context, ops ?? remembered(farPictures, shape, (one) => drawFarShape(one, look())), sources)
     }
     return complete
   }
@@ -94,12 +99,18 @@ export function createBoardPicture(editor: Editor, { measure }: TextMeasure): Bo
       const preview = editor.preview.get()
       const lying = within(view()).filter(({ id }) => !previewed(preview, id))
       const complete = paintAll(context, lying, LAYOUT_MS)
-      if (preview?.kind === 'move')
+      if (preview?.kind === 'move') {
+        paintAll(context, [...(preview.follow?.values() ?? [])], Infinity)
         return paintMoving(context, preview.ids, preview.by, LAYOUT_MS) && complete
-      if (preview) paintAll(context, resizing(editor, preview), Infinity)
-      return complete
+      }
+      const after = [...((preview?.kind === 'change' ? preview.shapes : undefined)?.values() ?? [])]
+      return paintAll(context, after, Infinity) && complete
     },
-    forget: () => (pictures = new WeakMap()),
+    forget() {
+      pictures = new WeakMap()
+      farPictures = new WeakMap()
+      distantPictures = new WeakMap()
+    },
   }
 }
 
@@ -115,11 +126,4 @@ function remembered(
   const ops = draw(shape)
   pictures.set(shape, ops)
   return ops
-}
-
-function resizing(editor: Editor, preview: Extract<Preview, { kind: 'resize' }>): Shape[] {
-  return [...preview.geometries.keys()].flatMap((id) => {
-    const shape = editor.workshop.shapes.get(id)
-    return shape ? [applyPreview(shape, preview, editor.measure)] : []
-  })
 }

@@ -1,6 +1,6 @@
 import { intersects, type Box } from '../../shared/geometry/box.ts'
 import { boundsOf } from '../../shared/model/shape.ts'
-import { NOTE_SIZE } from '../../shared/scene/noteLayout.ts'
+import { NOTE_SIZE } from '../../shared/scene/textBox.ts'
 import { PAPER } from '../../shared/scene/palette.ts'
 import { toScreen, visibleBox } from '../editor/camera.ts'
 import { selectedShapes, type Editor } from '../editor/editor.ts'
@@ -32,7 +32,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
 
 function paintSelection(context: CanvasRenderingContext2D, editor: Editor, colors: OverlayColors): void {
   const preview = editor.preview.get()
-  const shapes = selectedShapes(editor).map((shape) => applyPreview(shape, preview, editor.measure))
+  const shapes = selectedShapes(editor).map((shape) => applyPreview(shape, preview))
   if (shapes.length === 0) return
   const view = visibleBox(editor.camera.get(), editor.viewport.get())
   context.lineWidth = shapes.length === 1 ? 2 : 1.5

@@ -1,7 +1,7 @@
 import { createStore, type Store } from '../../shared/util/store.ts'
 import { cssFont } from '../../shared/scene/paint.ts'
 import type { Font, Measure } from '../../shared/scene/ops.ts'
-import { noteFont } from '../../shared/scene/noteLayout.ts'
+import { textFont } from '../../shared/scene/textLayout.ts'
 
 /** Measures text as the canvas will paint it, and tells when fonts arrived and earlier widths no longer hold. */
 export interface TextMeasure {
@@ -46,7 +46,7 @@ export function createTextMeasure(): TextMeasure {
     generation,
     async load(text) {
       const characters = [...new Set(text)].join('')
-      await document.fonts.load(cssFont(noteFont(16)), characters || 'a')
+      await document.fonts.load(cssFont(textFont(16, 450)), characters || 'a')
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Dispose } from '../../shared/util/store.ts'
+import type { Theme } from '../../shared/scene/ops.ts'
 import type { OverlayColors } from './overlayPicture.ts'
 
 /** The overlay's colours, read from the design tokens of the theme in force. */
@@ -22,4 +23,11 @@ export function onThemeChange(listener: () => void): Dispose {
     observer.disconnect()
     system.removeEventListener('change', listener)
   }
+}
+
+/** The theme in force: what the board is drawn for. */
+export function boardTheme(): Theme {
+  const chosen = document.documentElement.dataset['theme']
+  if (chosen === 'light' || chosen === 'dark') return chosen
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

@@ -1,6 +1,7 @@
 import type { Vec } from '../../shared/geometry/vec.ts'
 import { toPage, type Camera } from '../editor/camera.ts'
-import type { InkPoint, PointerInput, PointerKind } from '../editor/tool.ts'
+import type { InkPoint } from '../../shared/model/inkPoints.ts'
+import type { PointerInput, PointerKind } from '../editor/tool.ts'
 
 /** What is reported for a pointer that cannot tell how hard it presses. */
 const NO_PRESSURE = 0.5

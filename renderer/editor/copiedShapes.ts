@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unionOf, center } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
-import { boundsOf, type Shape } from '../../shared/model/shape.ts'
+import { boundsOf, textOf, type Shape } from '../../shared/model/shape.ts'
 import { readShape, SHAPE_VERSION } from '../../shared/model/readShape.ts'
 
 /** Clipboard type of our own shapes: kept apart from text and HTML, which other programs read. */
@@ -32,7 +32,11 @@ export function parseShapes(text: string): readonly Shape[] {
 }
 
 /** The shapes' texts, one paragraph each, for programs that take text. */
-export const textOfShapes = (shapes: readonly Shape[]): string => shapes.map(({ text }) => text).join('\n')
+export const textOfShapes = (shapes: readonly Shape[]): string =>
+  shapes
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join('\n')
 
 /** The middle of all of them. */
 export function middleOfShapes(shapes: readonly Shape[]): Vec {

@@ -1,13 +1,15 @@
-import { contains, type Box } from '../../shared/geometry/box.ts'
+import type { Box } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import { FIRST_BOARD, type BoardId, type ShapeId } from '../../shared/model/ids.ts'
-import { boundsOf } from '../../shared/model/shape.ts'
+import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import { createStore } from '../../shared/util/store.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
+import { hitTest } from './hitTest.ts'
+import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
 import { handTool } from './tools/handTool.ts'
@@ -20,7 +22,24 @@ export interface EditorOptions {
   readonly readOnly?: boolean
 }
 
-const TOOLS: Readonly<Record<ToolId, Tool>> = { select: selectTool, hand: handTool, note: noteTool }
+/** One for each tool that can be picked up. */
+const TOOLS: Readonly<Record<ToolId, Tool>> = {
+  select: selectTool,
+  hand: handTool,
+  note: noteTool,
+  text: selectTool,
+  pen: selectTool,
+  highlighter: selectTool,
+  eraser: selectTool,
+  rectangle: selectTool,
+  ellipse: selectTool,
+  diamond: selectTool,
+  arrow: selectTool,
+  line: selectTool,
+  section: selectTool,
+  stamp: selectTool,
+  laser: selectTool,
+}
 
 export function createEditor({ workshop, measure, readOnly = false }: EditorOptions): Editor {
   const tool = createStore<ToolId>('select')
@@ -40,6 +59,10 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     ghost: createStore<Vec | null>(null),
     pointer: createStore<Vec | null>(null),
     noteColor: createStore<NoteColor>('yellow'),
+    nextStyle: createStore<NextStyle>(FIRST_STYLE),
+    draft: createStore<readonly Shape[]>([]),
+    fading: createStore<ReadonlySet<ShapeId>>(new Set()),
+    keepTool: createStore(false),
     tool,
     cursor: createStore('default'),
     setTool(id) {
@@ -47,8 +70,11 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       editor.ghost.set(null)
       editor.editing.set(null)
       tool.set(id)
-      editor.cursor.set(CURSORS[id])
+      editor.cursor.set(CURSORS[id] ?? 'crosshair')
       state = TOOLS[id].start()
+    },
+    toolDone() {
+      if (!editor.keepTool.get()) editor.setTool('select')
     },
     dispatch(input) {
       const next =
@@ -56,16 +82,14 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       if (next) state = next
     },
     path: () => `${tool.get()}.${state.name}`,
-    hitTest: (point) =>
-      workshop.shapes
-        .within(editor.board.get(), { x: point[0], y: point[1], w: 0, h: 0 })
-        .findLast((shape) => contains(boundsOf(shape), point)),
+    hitTest: (point) => hitTest(editor, point),
     dispose: workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
   }
   return editor
 }
 
-const CURSORS: Readonly<Record<ToolId, string>> = { select: 'default', hand: 'grab', note: 'crosshair' }
+/** Tools that make something have a crosshair. */
+const CURSORS: Readonly<Partial<Record<ToolId, string>>> = { select: 'default', hand: 'grab', text: 'text' }
 
 /** What somebody else deleted, or undo took back, can be neither selected nor edited. */
 function forgetMissing({ workshop, selection, editing }: Editor, changed: ReadonlySet<ShapeId>): void {

@@ -7,6 +7,7 @@ import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Camera, Size } from './camera.ts'
+import type { NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
 import type { Input, ToolId } from './tool.ts'
 
@@ -33,10 +34,20 @@ export interface Editor {
   readonly pointer: Store<Vec | null>
   /** Colour of the next note. */
   readonly noteColor: Store<NoteColor>
+  /** How the next shape will look. */
+  readonly nextStyle: Store<NextStyle>
+  /** Shapes that are being drawn, on top of all others: not in the document yet. */
+  readonly draft: Store<readonly Shape[]>
+  /** What the eraser has passed over: shown faint, gone when the pointer is up. */
+  readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>
+  /** Stay with a tool after it has made something, instead of going back to select. */
+  readonly keepTool: Store<boolean>
   /** CSS cursor for the canvas. */
   readonly cursor: Store<string>
   setTool(id: ToolId): void
+  /** A tool has made what it was picked up for: back to select, unless tools are kept. */
+  toolDone(): void
   dispatch(input: Input): void
   /** Such as `select.moving`. */
   path(): string

@@ -1,23 +1,47 @@
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import type { Geometry, Shape } from '../../shared/model/shape.ts'
-import { growthOf } from '../../shared/scene/noteLayout.ts'
-import type { Measure } from '../../shared/scene/ops.ts'
 
 /** A gesture that is still under the pointer: drawn, but not yet in the document. */
 export type Preview =
-  | { readonly kind: 'move'; readonly ids: ReadonlySet<ShapeId>; readonly by: Vec }
-  | { readonly kind: 'resize'; readonly geometries: ReadonlyMap<ShapeId, Geometry> }
+  | {
+      readonly kind: 'move'
+      readonly ids: ReadonlySet<ShapeId>
+      readonly by: Vec
+      /** What is not moved itself but changes with it: connectors between what moves and what does not. */
+      readonly follow?: ReadonlyMap<ShapeId, Shape>
+    }
+  | {
+      /** Shapes as the gesture would leave them. */
+      readonly kind: 'change'
+      readonly shapes: ReadonlyMap<ShapeId, Shape>
+    }
 
 export const previewed = (preview: Preview | null, id: ShapeId): boolean =>
-  preview !== null && (preview.kind === 'move' ? preview.ids.has(id) : preview.geometries.has(id))
+  preview !== null &&
+  (preview.kind === 'move'
+    ? preview.ids.has(id) || (preview.follow?.has(id) ?? false)
+    : preview.shapes.has(id))
 
 /** The shape as the gesture would leave it. */
-export function applyPreview(shape: Shape, preview: Preview | null, measure: Measure): Shape {
-  if (!preview || !previewed(preview, shape.id)) return shape
-  if (preview.kind === 'move') return { ...shape, geometry: movedBy(shape.geometry, preview.by) }
-  const geometry = preview.geometries.get(shape.id)
-  return geometry ? { ...shape, geometry, grow: growthOf(shape.text, geometry, measure) } : shape
+export function applyPreview(shape: Shape, preview: Preview | null): Shape {
+  if (!preview) return shape
+  if (preview.kind === 'change') return preview.shapes.get(shape.id) ?? shape
+  return preview.ids.has(shape.id) ? movedShape(shape, preview.by) : (preview.follow?.get(shape.id) ?? shape)
+}
+
+/** The whole shape elsewhere: a connector's free ends and path go with it. */
+export function movedShape(shape: Shape, by: Vec): Shape {
+  const geometry = movedBy(shape.geometry, by)
+  if (shape.kind !== 'connector') return { ...shape, geometry }
+  const moved = ([x, y]: Vec): [number, number] => [x + by[0], y + by[1]]
+  return {
+    ...shape,
+    geometry,
+    path: shape.path.map(moved),
+    start: { ...shape.start, point: moved(shape.start.point) },
+    end: { ...shape.end, point: moved(shape.end.point) },
+  }
 }
 
 export const movedBy = ([x, y, w, h, rotation]: Geometry, [dx, dy]: Vec): Geometry => [

@@ -1,7 +1,25 @@
+import type { InkPoint } from '../../shared/model/inkPoints.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { Editor } from './editor.ts'
 
-export type ToolId = 'select' | 'hand' | 'note'
+export const TOOL_IDS = [
+  'select',
+  'hand',
+  'note',
+  'text',
+  'pen',
+  'highlighter',
+  'eraser',
+  'rectangle',
+  'ellipse',
+  'diamond',
+  'arrow',
+  'line',
+  'section',
+  'stamp',
+  'laser',
+] as const
+export type ToolId = (typeof TOOL_IDS)[number]
 
 export interface PointerInput {
   readonly type: 'pointerDown' | 'pointerMove' | 'pointerUp' | 'doubleClick'
@@ -24,13 +42,6 @@ export interface PointerInput {
 }
 
 export type PointerKind = 'mouse' | 'pen' | 'touch'
-
-export interface InkPoint {
-  /** Where, in page units. */
-  readonly point: Vec
-  /** As in PointerInput. */
-  readonly pressure: number
-}
 
 /** Escape, a lost pointer, or another tool: whatever was under way did not happen. */
 export interface CancelInput {

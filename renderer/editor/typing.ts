@@ -1,6 +1,6 @@
 import type { Step } from '../../shared/model/history.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import { setNoteText } from './commands/setNoteText.ts'
+import { setText } from './commands/setText.ts'
 import type { Editor } from './editor.ts'
 
 /** A pause this long ends an undo step, in ms. */
@@ -13,7 +13,7 @@ export function beginTyping(
   now: () => number = () => performance.now(),
 ): (text: string) => void {
   const stepAt = stepsByPause(PAUSE_MS)
-  return (text) => setNoteText(editor, id, text, stepAt(now()))
+  return (text) => setText(editor, id, text, stepAt(now()))
 }
 
 /** One and the same step as long as the moments (ms) are closer together than `pause`, then another. */

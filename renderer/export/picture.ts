@@ -1,3 +1,4 @@
+import { createPaintSources } from '../canvas/paintSources.ts'
 import { inSlices } from '../editor/inSlices.ts'
 import { grow, unionOf, type Box } from '../../shared/geometry/box.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
@@ -11,6 +12,8 @@ export interface Picture {
   readonly area: Box
   readonly parts: readonly { readonly bounds: Box; readonly ops: readonly DrawOp[] }[]
 }
+
+const sources = createPaintSources()
 
 /** White around the outermost shapes, in page units. */
 const MARGIN = 32
@@ -31,7 +34,10 @@ export async function pictureOf(
   measure: Measure,
   work: Parameters<typeof inSlices>[2],
 ): Promise<Picture | undefined> {
-  const draw = (shape: Shape) => ({ bounds: grow(boundsOf(shape), BLEED), ops: drawShape(shape, measure) })
+  const draw = (shape: Shape) => ({
+    bounds: grow(boundsOf(shape), BLEED),
+    ops: drawShape(shape, { measure, theme: 'light' }),
+  })
   const parts = await inSlices(shapes, draw, work)
   return parts && { area, parts }
 }
@@ -57,7 +63,7 @@ export function paintPicture(
   for (const { bounds, ops } of parts) {
     if (bounds.y > bottom || bounds.y + bounds.h < top) continue
     context.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale - fromRow)
-    paint(context, ops)
+    paint(context, ops, sources)
   }
 }
 

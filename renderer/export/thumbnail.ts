@@ -1,6 +1,8 @@
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
 import { unionOf } from '../../shared/geometry/box.ts'
 import { drawFarShape } from '../../shared/scene/drawFarShape.ts'
+import type { Measure } from '../../shared/scene/ops.ts'
+import { createPaintSources } from '../canvas/paintSources.ts'
 import { paint } from '../../shared/scene/paint.ts'
 
 /** Size of a thumbnail in pixels: twice the size it is shown at. */
@@ -9,7 +11,10 @@ const HEIGHT = 350
 const MARGIN = 24
 
 /** A small picture of the whole board for the start screen; an empty board has none. */
-export async function thumbnailOf(shapes: readonly Shape[]): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function thumbnailOf(
+  shapes: readonly Shape[],
+  measure: Measure,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const around = unionOf(shapes.map(boundsOf))
   const context = new OffscreenCanvas(WIDTH, HEIGHT).getContext('2d')
   if (!around || !context) return undefined
@@ -17,7 +22,8 @@ export async function thumbnailOf(shapes: readonly Shape[]): Promise<Uint8Array<
   context.translate(WIDTH / 2, HEIGHT / 2)
   context.scale(scale, scale)
   context.translate(-around.x - around.w / 2, -around.y - around.h / 2)
-  for (const shape of shapes) paint(context, drawFarShape(shape))
+  const sources = createPaintSources()
+  for (const shape of shapes) paint(context, drawFarShape(shape, { measure, theme: 'light' }), sources)
   const blob = await context.canvas.convertToBlob({ type: 'image/png' })
   return new Uint8Array(await blob.arrayBuffer())
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Shape } from '../../shared/model/shape.ts'
+import { textOf, type Shape } from '../../shared/model/shape.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { pictureArea, pictureOf } from './picture.ts'
 import { renderPng } from './renderPng.ts'
@@ -38,7 +38,7 @@ export function useExportPng(
     abort.current = controller
     setProgress(0)
     // A picture never shows a substitute font: wait for those that its texts need.
-    await load(shapes.map(({ text }) => text).join(''))
+    await load(shapes.map(textOf).join(''))
     const { signal } = controller
     const part = (from: number, to: number) => (share: number) => setProgress(from + share * (to - from))
     const picture = await pictureOf(shapes, area, measure, { signal, onProgress: part(0, LAYOUT_SHARE) })

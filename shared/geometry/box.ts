@@ -45,3 +45,17 @@ export function unionOf(boxes: Iterable<Box>): Box | undefined {
   }
   return left === Infinity ? undefined : { x: left, y: top, w: right - left, h: bottom - top }
 }
+
+/** The smallest box around points; an empty one at the origin for none. */
+export function around(points: readonly Vec[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return left === Infinity
+    ? { x: 0, y: 0, w: 0, h: 0 }
+    : { x: left, y: top, w: right - left, h: bottom - top }
+}

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { readMarks } from './marks.ts'
 import type { RootName } from './roots.ts'
 import type { Raw } from './readShape.ts'
 
@@ -12,8 +13,12 @@ export const recordsOf = (doc: Y.Doc, root: RootName): Records => doc.getMap<Ite
 export function toRaw(id: string, record: unknown): Raw {
   if (!(record instanceof Y.Map)) return { id }
   const raw: Record<string, unknown> = { id }
-  for (const [field, value] of record as Y.Map<unknown>)
+  for (const [field, value] of record as Y.Map<unknown>) {
     raw[field] = value instanceof Y.Text ? value.toString() : value
+    if (field !== 'text' || !(value instanceof Y.Text)) continue
+    const marks = readMarks(value)
+    if (marks) raw['marks'] = marks
+  }
   return raw
 }
 

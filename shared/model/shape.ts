@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import type { Box } from '../geometry/box.ts'
-import { noteColor } from './color.ts'
+import { around, grow, type Box } from '../geometry/box.ts'
+import type { Vec } from '../geometry/vec.ts'
+import { rotatedBounds } from '../geometry/rotate.ts'
+import { boardId, groupId, shapeId } from './ids.ts'
+import { marks } from './marks.ts'
 import { MOST_ORDER } from './order.ts'
-import { boardId, shapeId } from './ids.ts'
+import { connectorStyle, formStyle, inkStyle, noteStyle, plainTextStyle, sectionStyle } from './style.ts'
 
 /** No coordinate lies further out than this, in page units: beyond it, floating point would start to show. */
 export const FARTHEST = 10_000_000
-/** Longest text of one note, in UTF-16 units; editing and importing stop here. */
+/** Longest text of one shape, in UTF-16 units; editing and importing stop here. */
 export const MOST_TEXT = 20_000
 
 /** No shape is wider or taller than this, in page units. */
@@ -14,6 +17,7 @@ export const MOST_EXTENT = 100_000
 
 const coordinate = z.number().min(-FARTHEST).max(FARTHEST)
 const extent = z.number().min(1).max(MOST_EXTENT)
+const point = z.tuple([coordinate, coordinate])
 
 /**
  * x, y of the top-left corner, width, height (page units) and rotation (degrees, clockwise about the centre), in one
@@ -28,22 +32,154 @@ const base = {
   geometry,
   /** Fractional index: stacking order without renumbering. Ties break on id. */
   order: z.string().min(1).max(MOST_ORDER),
+  locked: z.literal(true).optional(),
+  /** The groups it belongs to, the outermost first. A group is whatever shares its id. */
+  groups: z.array(groupId).max(20).optional(),
+  /** The section it lies in, and moves with. */
+  section: shapeId.optional(),
 }
+
+const texted = {
+  text: z.string().max(10 * MOST_TEXT),
+  /** Runs of the text that are bold, italic or links. */
+  marks: marks.optional(),
+}
+
+const grown = {
+  ...texted,
+  /** How much taller than its geometry the shape is because of its text, in page units. */
+  grow: z.number().min(0).max(MOST_EXTENT),
+}
+
+/** Most tags of one note, and the longest of them. */
+export const MOST_TAGS = 20
+export const MOST_TAG = 40
 
 /** A sticky note. */
 export const note = z.object({
   ...base,
+  ...grown,
   kind: z.literal('note'),
-  style: z.object({ color: noteColor }),
-  text: z.string().max(10 * MOST_TEXT),
-  /** How much taller than its geometry the note is because of its text, in page units. */
-  grow: z.number().min(0).max(MOST_EXTENT),
+  style: noteStyle,
+  /** Who wrote it, as that person calls themselves. */
+  author: z.string().min(1).max(100).optional(),
+  tags: z.array(z.string().min(1).max(MOST_TAG)).max(MOST_TAGS).optional(),
 })
 export type Note = z.infer<typeof note>
 
+/** Text that lies on the board by itself. */
+export const plainText = z.object({
+  ...base,
+  ...grown,
+  kind: z.literal('text'),
+  style: plainTextStyle,
+  /** As wide as its longest line. Otherwise lines break at the width of the geometry. */
+  autoWidth: z.literal(true).optional(),
+})
+export type PlainText = z.infer<typeof plainText>
+
+const FORMS = ['rectangle', 'ellipse', 'diamond'] as const
+
+/** A geometric form, with text in it. */
+export const form = z.object({
+  ...base,
+  ...grown,
+  kind: z.literal('form'),
+  form: z.enum(FORMS),
+  style: formStyle,
+})
+export type Form = z.infer<typeof form>
+
+/**
+ * Where a connector begins or ends: on a shape, at a place of its box (0 to 1 of width and height) or where the line
+ * happens to meet it, or free on the board. `point` is where it was last (page units), for when the shape is gone.
+ */
+export const connectorEnd = z.object({
+  point,
+  shape: shapeId.optional(),
+  anchor: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
+})
+export type ConnectorEnd = z.infer<typeof connectorEnd>
+
+/** A line or an arrow between two ends. Its text is the label. What it runs along is derived: see `connectorPath`. */
+export const connector = z.object({
+  ...base,
+  ...texted,
+  kind: z.literal('connector'),
+  start: connectorEnd,
+  end: connectorEnd,
+  style: connectorStyle,
+})
+/** `path`, and the geometry around it, are worked out whenever the connector or what it is attached to changes. */
+export type Connector = z.infer<typeof connector> & {
+  /** Corners, page units; for a curved route the control points of one cubic curve. */
+  readonly path: readonly Vec[]
+}
+
+/** Most characters of packed ink points: about 30,000 points. */
+export const MOST_INK = 200_000
+
+/** A stroke of the pen or the highlighter. */
+export const ink = z.object({
+  ...base,
+  kind: z.literal('ink'),
+  tool: z.enum(['pen', 'highlighter']),
+  /** See `packInk`: relative to the geometry, so that resizing scales the stroke. */
+  points: z.string().min(1).max(MOST_INK),
+  style: inkStyle,
+})
+export type Ink = z.infer<typeof ink>
+
+/** A picture, by the SHA-256 of its bytes, which are kept beside the document. */
+export const image = z.object({
+  ...base,
+  kind: z.literal('image'),
+  asset: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Width and height in pixels. */
+  natural: z.tuple([z.number().int().min(1).max(100_000), z.number().int().min(1).max(100_000)]),
+  /** What is to be seen in it, for those who cannot. */
+  alt: z.string().max(2000),
+})
+export type Image = z.infer<typeof image>
+
+/** Height of a section's title, in page units; all that is left of a collapsed one. */
+export const SECTION_HEAD = 48
+
+/** A titled area that moves what lies in it. Its text is the title. */
+export const section = z.object({
+  ...base,
+  ...texted,
+  kind: z.literal('section'),
+  style: sectionStyle,
+  collapsed: z.literal(true).optional(),
+})
+export type Section = z.infer<typeof section>
+
+/** A stamp or an emoji. On a shape, it moves with it, and counts as a vote for it. */
+export const stamp = z.object({
+  ...base,
+  kind: z.literal('stamp'),
+  emoji: z.string().min(1).max(32),
+  on: shapeId.optional(),
+})
+export type Stamp = z.infer<typeof stamp>
+
+const stored = z.discriminatedUnion('kind', [note, plainText, form, connector, ink, image, section, stamp])
 /** Everything that can lie on a board. Further kinds join this union. */
-export const shape = z.discriminatedUnion('kind', [note])
-export type Shape = z.infer<typeof shape>
+export const shape = stored.transform((value): Shape =>
+  value.kind === 'connector' ? { ...value, path: [value.start.point, value.end.point] } : value,
+)
+export type Shape = Note | PlainText | Form | Connector | Ink | Image | Section | Stamp
+
+/** The shapes that hold text which can be typed into. */
+export type Texted = Extract<Shape, { text: string }>
+export const hasText = (of: Shape): of is Texted => 'text' in of
+/** Those that grow with their text. */
+export type Grown = Extract<Shape, { grow: number }>
+export const canGrow = (of: Shape): of is Grown => 'grow' in of
+
+/** The text of a shape; nothing for those that have none. */
+export const textOf = (of: Shape): string => (hasText(of) ? of.text : '')
 
 /** The nearest geometry that a document may hold. */
 export function limitGeometry([x, y, w, h, rotation]: Geometry): Geometry {
@@ -52,8 +188,21 @@ export function limitGeometry([x, y, w, h, rotation]: Geometry): Geometry {
   return [place(x), place(y), side(w), side(h), rotation % 360]
 }
 
-/** What a shape covers on its board. */
-export function boundsOf(of: Shape): Box {
+/** The box of a shape before it is turned about its middle: with what its text adds, or what folding takes away. */
+export function frameOf(of: Shape): Box {
   const [x, y, w, h] = of.geometry
-  return { x, y, w, h: h + of.grow }
+  if (canGrow(of)) return { x, y, w, h: h + of.grow }
+  if (of.kind === 'section' && of.collapsed) return { x, y, w, h: Math.min(h, SECTION_HEAD) }
+  return { x, y, w, h }
 }
+
+/** What a shape covers on its board, upright. */
+export function boundsOf(of: Shape): Box {
+  if (of.kind === 'connector') return grow(around(of.path), CONNECTOR_REACH)
+  const frame = frameOf(of)
+  const rotation = of.geometry[4]
+  return rotation === 0 ? frame : rotatedBounds(frame, rotation)
+}
+
+/** Room for a connector's heads and the swing of its line, in page units. */
+const CONNECTOR_REACH = 8

@@ -3,9 +3,11 @@ import type * as Y from 'yjs'
 import type { Box } from '../geometry/box.ts'
 import { unionOf } from '../geometry/box.ts'
 import type { Dispose } from '../util/store.ts'
+import { routed } from './connectorPath.ts'
 import type { BoardId, ShapeId } from './ids.ts'
 import { byOrder } from './order.ts'
 import { changedIds, toRaw, type Records } from './records.ts'
+import { indexReferences } from './references.ts'
 import { readShape } from './readShape.ts'
 import { boundsOf, type Shape } from './shape.ts'
 
@@ -18,6 +20,8 @@ export interface ShapeIndex {
   within(board: BoardId, box: Box): readonly Shape[]
   /** Around everything on the board; nothing for an empty one. */
   bounds(board: BoardId): Box | undefined
+  /** Those that refer to this one: connectors that end on it, what lies in a section, stamps on it. */
+  referrers(id: ShapeId): readonly Shape[]
   /** Items that are kept but cannot be shown: made by a newer version, or broken. */
   unreadable(): number
   subscribe(listener: (changed: ReadonlySet<ShapeId>) => void): Dispose
@@ -49,6 +53,7 @@ export function indexShapes(records: Records): ShapeIndex {
   const byId = new Map<ShapeId, Shape>()
   const boards = new Map<BoardId, BoardShapes>()
   const unreadable = new Set<ShapeId>()
+  const references = indexReferences()
   const listeners = new Set<(changed: ReadonlySet<ShapeId>) => void>()
 
   function shapesOn(board: BoardId): BoardShapes {
@@ -60,25 +65,56 @@ export function indexShapes(records: Records): ShapeIndex {
     return found
   }
 
-  function refresh(ids: ReadonlySet<ShapeId>): void {
+  function refresh(ids: ReadonlySet<ShapeId>): ReadonlySet<ShapeId> {
     const bulk = ids.size > REBUILD_ABOVE
     const touched = new Set<BoardShapes>()
     for (const id of ids) {
       const old = byId.get(id)
       const result = records.has(id) ? readShape(toRaw(id, records.get(id))) : undefined
       const now = result?.ok ? result.shape : undefined
+      references.set(id, now)
       if (result && !result.ok) unreadable.add(id)
       else unreadable.delete(id)
       const lastRank = old ? (boards.get(old.board)?.leaves.get(id)?.rank ?? 0) : 0
       if (old) touched.add(forget(old, bulk))
       if (now) touched.add(place(now, lastRank, bulk))
-      const sameStack = old && now && old.board === now.board && old.order === now.order
-      for (const board of [old, now].filter((shape) => shape !== undefined).map((s) => shapesOn(s.board))) {
-        board.sorted = undefined
-        if (!sameStack) board.ranked = false
-      }
+      replaced(old, now)
     }
+    const moved = reroute(ids, touched, bulk)
     if (bulk) for (const { tree, leaves } of touched) tree.clear().load([...leaves.values()])
+    return moved
+  }
+
+  /** Connectors run along paths that depend on what they end on: those are worked out when all else is read. */
+  function reroute(
+    ids: ReadonlySet<ShapeId>,
+    touched: Set<BoardShapes>,
+    bulk: boolean,
+  ): ReadonlySet<ShapeId> {
+    const due = new Set<ShapeId>()
+    for (const id of ids) {
+      if (byId.get(id)?.kind === 'connector') due.add(id)
+      for (const referrer of references.to(id))
+        if (byId.get(referrer)?.kind === 'connector') due.add(referrer)
+    }
+    for (const id of due) {
+      const old = byId.get(id)
+      if (old?.kind !== 'connector') continue
+      const now = routed(old, (target) => byId.get(target))
+      const lastRank = boards.get(old.board)?.leaves.get(id)?.rank ?? 0
+      touched.add(forget(old, bulk))
+      touched.add(place(now, lastRank, bulk))
+      replaced(old, now)
+    }
+    return due
+  }
+
+  function replaced(old: Shape | undefined, now: Shape | undefined): void {
+    const sameStack = old && now && old.board === now.board && old.order === now.order
+    for (const board of [old, now].filter((shape) => shape !== undefined).map((s) => shapesOn(s.board))) {
+      board.sorted = undefined
+      if (!sameStack) board.ranked = false
+    }
   }
 
   function forget(shape: Shape, bulk: boolean): BoardShapes {
@@ -118,8 +154,8 @@ export function indexShapes(records: Records): ShapeIndex {
   }
 
   function onEvents(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
-    const changed = changedIds(events) as Set<ShapeId>
-    refresh(changed)
+    const edited = changedIds(events) as Set<ShapeId>
+    const changed = new Set([...edited, ...refresh(edited)])
     for (const listener of listeners) listener(changed)
   }
 
@@ -137,6 +173,7 @@ export function indexShapes(records: Records): ShapeIndex {
         .map((leaf) => leaf.shape)
     },
     bounds: (of) => unionOf(all(of).map(boundsOf)),
+    referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
     unreadable: () => unreadable.size,
     subscribe(listener) {
       listeners.add(listener)

@@ -7,19 +7,37 @@ import { FIRST_BOARD, type ShapeId } from './ids.ts'
 import { LOCAL, SETUP } from './origins.ts'
 import { recordsOf, type ItemRecord, type Records } from './records.ts'
 import { SHAPE_VERSION } from './readShape.ts'
+import { attributesOf, type Mark } from './marks.ts'
 import { limitGeometry, MOST_EXTENT, type Shape } from './shape.ts'
 import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
 
-type Fields<S> = S extends Shape ? Omit<S, 'id' | 'kind' | 'text'> : never
+/** `keyof` of a union is what all have in common; this is what any of them has. */
+type AnyKey<S> = S extends Shape ? keyof S : never
+type ValueOf<S, K> = S extends Shape ? (K extends keyof S ? S[K] : never) : never
+/** What can be replaced as a whole. Text is edited, and a connector's path is derived. */
+type Fields = {
+  readonly [K in Exclude<AnyKey<Shape>, 'id' | 'kind' | 'text' | 'marks' | 'path'>]: ValueOf<Shape, K>
+}
+/** Fields to replace; `undefined` removes an optional one. */
+export type Patch = { readonly [K in keyof Fields]?: Fields[K] | undefined }
 
 /** The only way to change a workshop. Lives for one transaction. */
 export interface Change {
   add(shape: Shape): void
   /** Replaces whole fields. The shape must exist. */
-  update(id: ShapeId, patch: Partial<Fields<Shape>>): void
+  update(id: ShapeId, patch: Patch): void
   /** Makes the shape's text read `next` by the smallest edit. */
   setText(id: ShapeId, next: string): void
+  /** Makes a run of the shape's text look different: `true` or a link sets it, `null` takes it away. UTF-16 units. */
+  mark(id: ShapeId, from: number, to: number, look: MarkPatch): void
   remove(id: ShapeId): void
+}
+
+/** What changes about the look of a run of text. */
+export interface MarkPatch {
+  readonly bold?: true | null
+  readonly italic?: true | null
+  readonly link?: string | null
 }
 
 /** An open document: plain values to read, one door to change it. */
@@ -75,7 +93,7 @@ export function addFirstBoard(doc: Y.Doc): void {
 }
 
 /** What is written can be read again: a shape pushed over the edge of the world stays at the edge. */
-function limited<F extends Partial<Fields<Shape>>>(fields: F): F {
+function limited<F extends Patch>(fields: F): F {
   return {
     ...fields,
     ...(fields.geometry && { geometry: limitGeometry(fields.geometry) }),
@@ -90,20 +108,48 @@ function createChange(records: Records): Change {
     return record
   }
 
+  function textOf(id: ShapeId): Y.Text {
+    const text = recordOf(id).get('text')
+    assert(text instanceof Y.Text, `shape ${id} to hold text`)
+    return text
+  }
+
   return {
-    add({ id, text, ...fields }) {
-      const values = Object.entries({ ...limited(fields), text: new Y.Text(text), v: SHAPE_VERSION })
-      records.set(id, new Y.Map<unknown>(values))
-    },
+    add: (shape) => void records.set(shape.id, recordFor(shape)),
     update(id, patch) {
       const record = recordOf(id)
-      for (const [field, value] of Object.entries(limited(patch))) record.set(field, value)
+      for (const [field, value] of Object.entries(limited(patch))) {
+        if (value === undefined) record.delete(field)
+        else record.set(field, value)
+      }
     },
-    setText(id, next) {
-      const text = recordOf(id).get('text')
-      assert(text instanceof Y.Text, `shape ${id} to hold text`)
-      editText(text, next)
+    setText: (id, next) => editText(textOf(id), next),
+    mark(id, from, to, { bold, italic, link }) {
+      const attributes = {
+        ...(bold !== undefined && { b: bold }),
+        ...(italic !== undefined && { i: italic }),
+        ...(link !== undefined && { a: link }),
+      }
+      if (to > from) textOf(id).format(from, to - from, attributes)
     },
     remove: (id) => records.delete(id),
   }
+}
+
+/** The shape as it lies in the document: without what is derived. */
+function recordFor(shape: Shape): ItemRecord {
+  const { id: _, ...fields } = shape
+  const values: [string, unknown][] = Object.entries(limited(fields as Patch)).filter(
+    ([field, value]) => !DERIVED.has(field) && value !== undefined,
+  )
+  if ('text' in shape) values.push(['text', textWith(shape.text, shape.marks)])
+  return new Y.Map<unknown>([...values, ['v', SHAPE_VERSION]])
+}
+
+const DERIVED: ReadonlySet<string> = new Set(['path', 'marks', 'text'])
+
+function textWith(content: string, marks: readonly Mark[] = []): Y.Text {
+  const text = new Y.Text(content)
+  for (const { from, to, ...look } of marks) text.format(from, to - from, attributesOf(look))
+  return text
 }

@@ -1,7 +1,8 @@
-import { boundsOf, type Shape } from '../model/shape.ts'
-import { NOTE_PADDING } from './noteLayout.ts'
-import type { DrawOp } from './ops.ts'
+import { boundsOf, textOf, type Shape } from '../model/shape.ts'
+import { drawShape } from './drawShape.ts'
+import type { DrawOp, Look } from './ops.ts'
 import { PAPER } from './palette.ts'
+import { NOTE_PADDING } from './textBox.ts'
 
 const BAR = 'rgba(31,29,26,0.32)'
 const BAR_HEIGHT = 11
@@ -10,21 +11,17 @@ const BAR_STEP = 24
 const PER_BAR = 16
 const MOST_BARS = 6
 
-/** A shape from so far away that not even lines can be told apart: its colour. */
-export const drawDistantShape = (shape: Shape): readonly DrawOp[] => [paperOf(shape)]
+/** A shape from so far away that not even lines can be told apart: a note is its colour. */
+export function drawDistantShape(shape: Shape, look: Look): readonly DrawOp[] {
+  if (shape.kind !== 'note' || shape.geometry[4] !== 0) return drawFarShape(shape, look)
+  return [{ op: 'rect', box: boundsOf(shape), radius: 0, fill: PAPER[shape.style.color] }]
+}
 
-const paperOf = (shape: Shape): DrawOp => ({
-  op: 'rect',
-  box: boundsOf(shape),
-  radius: 0,
-  fill: PAPER[shape.style.color],
-})
-
-/** A shape from so far away that its text cannot be read: bars stand for lines, and no text is measured. */
-export function drawFarShape(shape: Shape): readonly DrawOp[] {
+/** A shape from so far away that its text cannot be read: on notes bars stand for lines, and no text is measured. */
+export function drawFarShape(shape: Shape, look: Look): readonly DrawOp[] {
+  if (shape.kind !== 'note' || shape.geometry[4] !== 0) return drawShape(shape, look)
   const box = boundsOf(shape)
-  const paper = paperOf(shape)
-  const count = Math.min(MOST_BARS, Math.ceil(shape.text.length / PER_BAR))
+  const count = Math.min(MOST_BARS, Math.ceil(textOf(shape).length / PER_BAR))
   const width = box.w - 2 * NOTE_PADDING
   const top = box.y + (box.h - count * BAR_STEP) / 2
   const bars = Array.from({ length: count }, (_, row): DrawOp => {
@@ -37,5 +34,5 @@ export function drawFarShape(shape: Shape): readonly DrawOp[] {
       fill: BAR,
     }
   })
-  return [paper, ...bars]
+  return [{ op: 'rect', box, radius: 0, fill: PAPER[shape.style.color] }, ...bars]
 }

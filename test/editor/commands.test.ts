@@ -6,12 +6,12 @@ import { deleteSelection } from '../../renderer/editor/commands/deleteSelection.
 import { fitAll, zoomBy } from '../../renderer/editor/commands/lookAt.ts'
 import { recolorNotes } from '../../renderer/editor/commands/recolorNotes.ts'
 import { selectAll } from '../../renderer/editor/commands/selectAll.ts'
-import { setNoteText } from '../../renderer/editor/commands/setNoteText.ts'
+import { setText } from '../../renderer/editor/commands/setText.ts'
 import { parseShapes, writeShapes } from '../../renderer/editor/copiedShapes.ts'
 import { toScreen, zoomAbout } from '../../renderer/editor/camera.ts'
 import { createNudge } from '../../renderer/editor/nudge.ts'
 import { beginTyping } from '../../renderer/editor/typing.ts'
-import { MOST_TEXT } from '../../shared/model/shape.ts'
+import { MOST_TEXT, textOf } from '../../shared/model/shape.ts'
 import { TestEditor } from '../support/testEditor.ts'
 
 test('zooming keeps the point under the pointer where it is', () => {
@@ -54,10 +54,10 @@ test('zoom buttons go through round steps', () => {
 test('text makes a note grow, and shrink again', () => {
   const t = new TestEditor()
   const note = t.note([0, 0])
-  setNoteText(t.editor, note, 'word '.repeat(200).trim())
-  expect(t.shape(note).grow).toBeGreaterThan(100)
-  setNoteText(t.editor, note, 'short')
-  expect(t.shape(note).grow).toBe(0)
+  setText(t.editor, note, 'word '.repeat(200).trim())
+  expect(t.noteShape(note).grow).toBeGreaterThan(100)
+  setText(t.editor, note, 'short')
+  expect(t.noteShape(note).grow).toBe(0)
 })
 
 test('a burst of typing is one undo step, a pause begins another', () => {
@@ -73,19 +73,19 @@ test('a burst of typing is one undo step, a pause begins another', () => {
   typing('abc d')
   const { history } = t.editor.workshop
   history.undo()
-  expect(t.shape(note).text).toBe('abc')
+  expect(t.noteShape(note).text).toBe('abc')
   history.undo()
-  expect(t.shape(note).text).toBe('')
+  expect(t.noteShape(note).text).toBe('')
   history.redo()
   history.redo()
-  expect(t.shape(note).text).toBe('abc d')
+  expect(t.noteShape(note).text).toBe('abc d')
 })
 
 test('text beyond the longest is cut, never through an emoji', () => {
   const t = new TestEditor()
   const note = t.note([0, 0])
-  setNoteText(t.editor, note, `${'a'.repeat(MOST_TEXT - 1)}😀`)
-  expect(t.shape(note).text).toBe('a'.repeat(MOST_TEXT - 1))
+  setText(t.editor, note, `${'a'.repeat(MOST_TEXT - 1)}😀`)
+  expect(t.noteShape(note).text).toBe('a'.repeat(MOST_TEXT - 1))
 })
 
 test('the next note lies beside this one, on a free place, in its colour', () => {
@@ -96,7 +96,7 @@ test('the next note lies beside this one, on a free place, in its colour', () =>
   t.note([220, 0])
   const next = createNoteBeside(t.editor, first, 'ltr')
   expect(next && t.shape(next).geometry[0]).toBe(340)
-  expect(next && t.shape(next).style.color).toBe('pink')
+  expect(next && t.noteShape(next).style.color).toBe('pink')
   const before = createNoteBeside(t.editor, first, 'rtl')
   expect(before && t.shape(before).geometry[0]).toBe(-320)
 })
@@ -115,7 +115,7 @@ test('duplicates lie on top and are selected; deleting them is undone in one ste
   t.note([300, 0], 'two')
   selectAll(t.editor)
   duplicateSelection(t.editor)
-  expect(t.shapes().map(({ text }) => text)).toEqual(['one', 'two', 'one', 'two'])
+  expect(t.texts()).toEqual(['one', 'two', 'one', 'two'])
   expect(t.selected()).toEqual(
     t
       .shapes()
@@ -133,8 +133,8 @@ test('colours change what is selected and the next note', () => {
   const note = t.note([0, 0])
   t.editor.selection.set(new Set([note]))
   recolorNotes(t.editor, 'teal')
-  expect(t.shape(note).style.color).toBe('teal')
-  expect(t.shape(t.note([400, 0])).style.color).toBe('teal')
+  expect(t.noteShape(note).style.color).toBe('teal')
+  expect(t.noteShape(t.note([400, 0])).style.color).toBe('teal')
 })
 
 test('pasted notes stand in a grid, with gaps where cells are empty, as one undo step', async () => {
@@ -147,7 +147,7 @@ test('pasted notes stand in a grid, with gaps where cells are empty, as one undo
     { columns: 3 },
   )
   expect(count).toBe(5)
-  expect(t.shapes().map(({ text, geometry: [x, y] }) => [text, x, y])).toEqual([
+  expect(t.shapes().map((shape) => [textOf(shape), shape.geometry[0], shape.geometry[1]])).toEqual([
     ['a', -320, -210],
     ['b', -100, -210],
     ['d', -320, 10],
@@ -174,7 +174,7 @@ test('copied notes come back as they were; what is no note is left out', () => {
   t.note([0, 0], 'سلام')
   const copied = parseShapes(writeShapes(t.shapes()))
   addShapes(t.editor, copied, [50, 50])
-  expect(t.shapes().map(({ text }) => text)).toEqual(['سلام', 'سلام'])
+  expect(t.texts()).toEqual(['سلام', 'سلام'])
   expect(parseShapes('not json')).toEqual([])
   expect(parseShapes('{"v":1,"shapes":[{"kind":"note","geometry":[0,0,1e99,1,0]}]}')).toEqual([])
 })
@@ -212,7 +212,7 @@ test('what comes between two letters or two nudges is an undo step of its own', 
   history.undo()
   expect(t.shape(note)).toMatchObject({ text: 'ab', style: { color: 'yellow' } })
   history.undo()
-  expect(t.shape(note).text).toBe('')
+  expect(t.noteShape(note).text).toBe('')
   const nudge = createNudge(t.editor, () => 0)
   nudge([5, 0])
   deleteSelection(t.editor)
@@ -228,7 +228,7 @@ test('after an undo in the middle of typing, what follows is one step again', ()
   t.editor.workshop.history.undo()
   for (const text of ['x', 'xy', 'xyz']) typing(text)
   t.editor.workshop.history.undo()
-  expect(t.shape(note).text).toBe('')
+  expect(t.noteShape(note).text).toBe('')
 })
 
 test('notes can be made on a board where somebody left orders that are none', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
-import type { Shape } from '../../shared/model/shape.ts'
+import type { Note } from '../../shared/model/shape.ts'
+import type { Look } from '../../shared/scene/ops.ts'
 import { directionOfText } from '../../shared/scene/direction.ts'
 import { drawShape } from '../../shared/scene/drawShape.ts'
-import { growthOf, layOutNote } from '../../shared/scene/noteLayout.ts'
+import { growthOf, layOutText, naturalWidth } from '../../shared/scene/textLayout.ts'
+import { textBoxOf } from '../../shared/scene/textBox.ts'
 import { paint } from '../../shared/scene/paint.ts'
 import { piecesOf, wrap } from '../../shared/scene/wrap.ts'
 import { monospace } from '../support/measure.ts'
@@ -75,7 +77,7 @@ test.each([
 })
 
 test('short text is large, longer text shrinks to the floor, then the note grows', () => {
-  const at = (text: string) => layOutNote({ text, w: 200, h: 200 }, monospace)
+  const at = (text: string) => setNote(text, 200, 200)
   expect(at('Hi')).toMatchObject({ font: { size: 28 }, height: 200 })
   const medium = at('word '.repeat(20).trim())
   expect(medium.font.size).toBeLessThan(28)
@@ -86,7 +88,7 @@ test('short text is large, longer text shrinks to the floor, then the note grows
 })
 
 test('a word is made smaller before it is cut', () => {
-  const { font, lines: set } = layOutNote({ text: 'extraordinarily', w: 200, h: 200 }, monospace)
+  const { font, lines: set } = setNote('extraordinarily', 200, 200)
   expect(set.map((line) => line.text)).toEqual(['extraordinarily'])
   expect(font.size).toBeLessThan(28)
 })
@@ -94,17 +96,21 @@ test('a word is made smaller before it is cut', () => {
 test('text always fits the note that it makes', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 400 }), fc.integer({ min: 80, max: 600 }), (text, w) => {
-      const layout = layOutNote({ text, w, h: 120 }, monospace)
+      const layout = setNote(text, w, 120)
       const last = layout.lines.at(-1)
-      expect(last === undefined || last.baseline <= layout.height - 10).toBe(true)
-      expect(layout.lines[0]?.baseline ?? 99).toBeGreaterThan(0)
-      expect(growthOf(text, [0, 0, w, 120, 0], monospace)).toBe(layout.height - 120)
+      expect(last === undefined || last.at[1] <= layout.height - 10).toBe(true)
+      expect(layout.lines[0]?.at[1] ?? 99).toBeGreaterThan(0)
+      expect(growthOf({ ...note(text), geometry: [0, 0, w, 120, 0] }, monospace)).toBe(layout.height - 120)
     }),
     { numRuns: 300 },
   )
 })
 
-const note = (text: string): Shape => ({
+const look: Look = { measure: monospace, theme: 'light' }
+const setNote = (text: string, w: number, h: number) =>
+  layOutText(textBoxOf({ ...note(text), geometry: [0, 0, w, h, 0] }), monospace)
+
+const note = (text: string): Note => ({
   id: 'n' as ShapeId,
   kind: 'note',
   board: FIRST_BOARD,
@@ -116,7 +122,7 @@ const note = (text: string): Shape => ({
 })
 
 test('each paragraph of a note has its own direction', () => {
-  const ops = drawShape(note('Check-in\nکلید را بگیر'), monospace)
+  const ops = drawShape(note('Check-in\nکلید را بگیر'), look)
   expect(ops.flatMap((op) => (op.op === 'text' ? [[op.line, op.direction]] : []))).toEqual([
     ['Check-in', 'ltr'],
     ['کلید را بگیر', 'rtl'],
@@ -124,7 +130,7 @@ test('each paragraph of a note has its own direction', () => {
 })
 
 test('what is drawn of a note is its shadow, its paper and its lines', () => {
-  expect(drawShape(note('Arrive\nSleep'), monospace)).toMatchInlineSnapshot(`
+  expect(drawShape(note('Arrive\nSleep'), look)).toMatchInlineSnapshot(`
     [
       {
         "box": {
@@ -193,10 +199,24 @@ test('what is drawn of a note is its shadow, its paper and its lines', () => {
   `)
 })
 
+const sources = { tracePath: () => undefined, drawImage: () => undefined }
+
 test('painting writes every line at its place with its font', () => {
   const calls: unknown[] = []
   const context = {
     fillStyle: '' as unknown,
+    strokeStyle: '' as unknown,
+    lineWidth: 1,
+    lineCap: '',
+    lineJoin: '',
+    globalAlpha: 1,
+    save: () => undefined,
+    restore: () => undefined,
+    translate: () => undefined,
+    rotate: () => undefined,
+    setLineDash: () => undefined,
+    stroke: () => undefined,
+    measureText: () => ({ width: 0 }),
     font: '',
     textAlign: '',
     textBaseline: '',
@@ -209,9 +229,15 @@ test('painting writes every line at its place with its font', () => {
       calls.push([text, x, this.direction, this.textAlign])
     },
   }
-  paint(context, drawShape(note('Key\nکلید'), monospace))
+  paint(context, drawShape(note('Key\nکلید'), look), sources)
   expect(calls).toEqual([
     ['Key', 200, 'ltr', 'center'],
     ['کلید', 200, 'rtl', 'center'],
   ])
+})
+
+test('a text as wide as its longest line is not broken', () => {
+  const box = { ...textBoxOf(note('a\nlonger line')), size: { fixed: 20 } }
+  const w = naturalWidth(box, 20, monospace)
+  expect(layOutText({ ...box, w }, monospace).lines.map(({ text }) => text)).toEqual(['a', 'longer line'])
 })

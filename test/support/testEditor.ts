@@ -2,10 +2,10 @@ import { expect } from 'vitest'
 import * as Y from 'yjs'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import type { Shape } from '../../shared/model/shape.ts'
+import { textOf, type Note, type Shape } from '../../shared/model/shape.ts'
 import { addFirstBoard, openWorkshop } from '../../shared/model/workshop.ts'
 import { createNote } from '../../renderer/editor/commands/createNote.ts'
-import { setNoteText } from '../../renderer/editor/commands/setNoteText.ts'
+import { setText } from '../../renderer/editor/commands/setText.ts'
 import { toPage } from '../../renderer/editor/camera.ts'
 import { createEditor } from '../../renderer/editor/createEditor.ts'
 import type { Editor } from '../../renderer/editor/editor.ts'
@@ -27,7 +27,7 @@ export class TestEditor {
   note(middle: Vec, text = ''): ShapeId {
     const id = createNote(this.editor, middle)
     if (!id) throw new Error('Expected a note')
-    setNoteText(this.editor, id, text)
+    setText(this.editor, id, text)
     this.editor.editing.set(null)
     this.editor.selection.set(new Set())
     return id
@@ -61,6 +61,16 @@ export class TestEditor {
     const shape = this.editor.workshop.shapes.get(id)
     if (!shape) throw new Error(`Expected shape ${id}`)
     return shape
+  }
+  /** A note that is there. */
+  noteShape(id: ShapeId): Note {
+    const shape = this.shape(id)
+    if (shape.kind !== 'note') throw new Error(`Expected ${id} to be a note`)
+    return shape
+  }
+  /** The texts of all shapes, bottom to top. */
+  texts(): string[] {
+    return this.shapes().map(textOf)
   }
   shapes(): readonly Shape[] {
     return this.editor.workshop.shapes.all(this.editor.board.get())

@@ -75,8 +75,10 @@ function Bar({ editor, count }: { readonly editor: Editor; readonly count: numbe
 }
 
 function commonColor(editor: Editor): NoteColor | undefined {
-  const [first, ...rest] = selectedShapes(editor)
-  return rest.every(({ style }) => style.color === first?.style.color) ? first?.style.color : undefined
+  const [first, ...rest] = selectedShapes(editor).flatMap((shape) =>
+    shape.kind === 'note' || shape.kind === 'section' ? [shape.style.color] : [],
+  )
+  return rest.every((color) => color === first) ? first : undefined
 }
 
 /** Above the selection, below it where there is no room, and always within the window. */

@@ -104,9 +104,9 @@ async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>):
   await desktop.finished({ saved: await saver.flush() })
 }
 
-async function saveThumbnail({ workshop, board }: Editor, saver: Saver): Promise<void> {
+async function saveThumbnail({ workshop, board, measure }: Editor, saver: Saver): Promise<void> {
   try {
-    await saver.saveThumbnail((await thumbnailOf(workshop.shapes.all(board.get()))) ?? null)
+    await saver.saveThumbnail((await thumbnailOf(workshop.shapes.all(board.get()), measure)) ?? null)
   } catch (error) {
     // A picture for the start screen is not worth stopping anything for.
     console.warn('no thumbnail:', codeOf(error))

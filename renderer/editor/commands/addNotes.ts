@@ -2,11 +2,12 @@ import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { NoteColor } from '../../../shared/model/color.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf, type Note } from '../../../shared/model/shape.ts'
-import { growthOf, NOTE_SIZE } from '../../../shared/scene/noteLayout.ts'
+import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
+import { grownToText } from '../../../shared/scene/textLayout.ts'
 import type { Editor } from '../editor.ts'
 import { inSlices } from '../inSlices.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
-import { limitText } from './setNoteText.ts'
+import { limitText } from './setText.ts'
 
 /** A note to be: from a pasted list, a table or a file. An empty text keeps its place in the grid free. */
 export interface NewNote {
@@ -57,18 +58,17 @@ export async function addNotes(
 }
 
 function makeNote(editor: Editor, { text, color }: NewNote): Note {
-  const limited = limitText(text)
-  const geometry: Note['geometry'] = [0, 0, NOTE_SIZE, NOTE_SIZE, 0]
-  return {
+  const note: Note = {
     id: newShapeId(),
     kind: 'note',
     board: editor.board.get(),
-    geometry,
+    geometry: [0, 0, NOTE_SIZE, NOTE_SIZE, 0],
     order: 'a0',
     style: { color: color ?? editor.noteColor.get() },
-    text: limited,
-    grow: growthOf(limited, geometry, editor.measure),
+    text: limitText(text),
+    grow: 0,
   }
+  return grownToText(note, editor.measure)
 }
 
 /** Rows as tall as their tallest note, the whole around `middle`. */

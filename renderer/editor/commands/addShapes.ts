@@ -1,22 +1,21 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import { copyShapes } from '../../../shared/model/copyShapes.ts'
-import { newShapeId } from '../../../shared/model/ids.ts'
+import { newGroupId, newShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
-import { movedBy } from '../preview.ts'
+import { movedShape } from '../preview.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
 /** Adds copies of `shapes` (bottom to top) on top of the board, moved by page units, and selects them. */
 export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0, 0]): void {
   if (shapes.length === 0 || editor.readOnly) return
   const orders = ordersOnTop(editor, shapes.length)
-  const copies = copyShapes(shapes, { shape: newShapeId, group: newShapeId })
+  const copies = copyShapes(shapes, { shape: newShapeId, group: newGroupId })
   editor.workshop.change((change) => {
     copies.forEach((shape, index) =>
       change.add({
-        ...shape,
+        ...movedShape(shape, by),
         board: editor.board.get(),
-        geometry: movedBy(shape.geometry, by),
         order: orders[index] ?? shape.order,
       }),
     )

@@ -2,7 +2,7 @@ import { center, grow } from '../../../shared/geometry/box.ts'
 import { add, distance, type Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf, type Shape } from '../../../shared/model/shape.ts'
-import { NOTE_SIZE } from '../../../shared/scene/noteLayout.ts'
+import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import type { Editor } from '../editor.ts'
 import { COPY_OFFSET } from './addShapes.ts'
 import { placeForNew, reveal } from './lookAt.ts'
@@ -30,7 +30,7 @@ export function createNoteBeside(editor: Editor, id: ShapeId, direction: 'ltr' |
   let middle: Vec = [x + w / 2 + side * (w / 2 + GAP + NOTE_SIZE / 2), y + NOTE_SIZE / 2]
   for (let step = 0; step < MOST_STEPS && isTaken(editor, middle); step++)
     middle = add(middle, [side * (NOTE_SIZE + GAP), 0])
-  editor.noteColor.set(shape.style.color)
+  if (shape.kind === 'note') editor.noteColor.set(shape.style.color)
   const next = createNote(editor, middle)
   if (next) reveal(editor, next)
   return next

@@ -1,12 +1,12 @@
 import type { NoteColor } from '../../../shared/model/color.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 
-/** Colours the selected notes; with nothing selected, only the next note. */
+/** Colours the selected notes and sections; with none selected, only the next note. */
 export function recolorNotes(editor: Editor, color: NoteColor): void {
   editor.noteColor.set(color)
-  const others = selectedShapes(editor).filter((shape) => shape.style.color !== color)
-  if (others.length === 0) return
   editor.workshop.change((change) => {
-    for (const { id, style } of others) change.update(id, { style: { ...style, color } })
+    for (const shape of selectedShapes(editor))
+      if ((shape.kind === 'note' || shape.kind === 'section') && shape.style.color !== color)
+        change.update(shape.id, { style: { ...shape.style, color } })
   })
 }

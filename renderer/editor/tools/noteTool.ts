@@ -10,7 +10,7 @@ function idle(): ToolState {
     pointerMove: (input, editor) => editor.ghost.set(input.point),
     pointerDown: (input, editor) => editor.ghost.set(input.point),
     pointerUp(input, editor) {
-      editor.setTool('select')
+      editor.toolDone()
       createNote(editor, input.point)
     },
   }

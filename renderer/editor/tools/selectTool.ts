@@ -1,10 +1,11 @@
 import { boxBetween, type Box } from '../../../shared/geometry/box.ts'
 import { distance, sub, type Vec } from '../../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
-import type { Shape } from '../../../shared/model/shape.ts'
+import type { Geometry, Shape } from '../../../shared/model/shape.ts'
+import { carriedBy } from '../carried.ts'
 import { createNote } from '../commands/createNote.ts'
 import { moveShapes } from '../commands/moveShapes.ts'
-import { resizeShapes } from '../commands/resizeShapes.ts'
+import { resized, resizeShapes } from '../commands/resizeShapes.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { dragThreshold, handleReach } from '../pointerReach.ts'
 import { cursorOf, handleAt, resizeBox, scaleInto, selectionBox, type Handle } from '../resizing.ts'
@@ -54,7 +55,7 @@ function pressing(id: ShapeId, down: PointerInput): ToolState {
       if (editor.readOnly || distance(input.screen, down.screen) < dragThreshold(down.pointer)) return
       if (!editor.selection.get().has(id)) editor.selection.set(new Set([id]))
       editor.cursor.set('move')
-      return moving(editor.selection.get(), down.point)
+      return moving(carriedBy(editor, editor.selection.get()), down.point)
     },
     pointerUp(input, editor) {
       const before = editor.selection.get()
@@ -109,7 +110,7 @@ function resizing(handle: Handle, down: PointerInput, shapes: readonly Shape[]):
   return {
     name: 'resizing',
     pointerMove(input, editor) {
-      if (from) editor.preview.set({ kind: 'resize', geometries: target(input, from) })
+      if (from) editor.preview.set({ kind: 'change', shapes: afterResize(editor, target(input, from)) })
     },
     pointerUp(input, editor) {
       const next = end(editor)
@@ -118,6 +119,18 @@ function resizing(handle: Handle, down: PointerInput, shapes: readonly Shape[]):
     },
     cancel: (_, editor) => end(editor),
   }
+}
+
+function afterResize(
+  { workshop, measure }: Editor,
+  geometries: ReadonlyMap<ShapeId, Geometry>,
+): ReadonlyMap<ShapeId, Shape> {
+  const after = new Map<ShapeId, Shape>()
+  for (const [id, geometry] of geometries) {
+    const shape = workshop.shapes.get(id)
+    if (shape) after.set(id, resized(shape, geometry, measure))
+  }
+  return after
 }
 
 /** The button is down on the empty board: what the rubber band touches becomes selected. */

@@ -1,0 +1,93 @@
+import { SECTION_HEAD, frameOf, type Connector, type Texted } from '../model/shape.ts'
+import type { TextStyle } from '../model/style.ts'
+import type { TextBox } from './textLayout.ts'
+
+/** Space between a note's edge and its text, in page units. */
+export const NOTE_PADDING = 14
+/** Side of a new note, in page units. */
+export const NOTE_SIZE = 200
+const NOTE_WEIGHT = 450
+/** Largest size of text on a note of NOTE_SIZE; larger notes may use larger text. */
+const LARGEST = 28
+
+const TEXT_PADDING = 4
+const FORM_PADDING = 12
+const FORM_FONT = 20
+export const LABEL_FONT = 14
+export const LABEL_PADDING = 4
+const TITLE_FONT = 20
+const WEIGHT = 450
+const TITLE_WEIGHT = 600
+
+/** How the text of a shape is set, in a box as wide and tall as the shape itself (before it grows). Page units. */
+export function textBoxOf(shape: Texted): TextBox {
+  const [, , w, h] = shape.geometry
+  const { text, marks } = shape
+  const common = { text, marks, w, h, weight: WEIGHT }
+  switch (shape.kind) {
+    case 'note': {
+      const most = LARGEST * Math.max(1, Math.min(w, h) / NOTE_SIZE)
+      return {
+        ...common,
+        ...setting(shape.style, 'center'),
+        padding: NOTE_PADDING,
+        weight: NOTE_WEIGHT,
+        size: sizeOf(shape.style, { most }),
+        vertical: 'middle',
+      }
+    }
+    case 'text':
+      return {
+        ...common,
+        ...setting(shape.style, 'start'),
+        padding: TEXT_PADDING,
+        size: { fixed: shape.style.font },
+        vertical: 'top',
+      }
+    case 'form':
+      return {
+        ...common,
+        ...setting(shape.style, 'center'),
+        padding: FORM_PADDING,
+        size: sizeOf(shape.style, { fixed: FORM_FONT }),
+        vertical: 'middle',
+      }
+    case 'connector':
+      return labelBox(shape)
+    case 'section':
+      return {
+        ...common,
+        ...setting({}, 'start'),
+        h: Math.min(frameOf(shape).h, SECTION_HEAD),
+        padding: 14,
+        weight: TITLE_WEIGHT,
+        size: { fixed: TITLE_FONT },
+        vertical: 'middle',
+      }
+  }
+}
+
+/** Widest label before its lines break, in page units. */
+const LABEL_WIDTH = 200
+
+function labelBox({ text, marks }: Connector): TextBox {
+  return {
+    text,
+    marks,
+    ...setting({}, 'center'),
+    w: LABEL_WIDTH,
+    h: LABEL_FONT,
+    padding: LABEL_PADDING,
+    weight: 500,
+    size: { fixed: LABEL_FONT },
+    vertical: 'middle',
+  }
+}
+
+const setting = ({ align, direction }: TextStyle, otherwise: TextBox['align']) => ({
+  align: align ?? otherwise,
+  direction: direction ?? ('auto' as const),
+})
+
+const sizeOf = ({ font }: TextStyle, otherwise: TextBox['size']): TextBox['size'] =>
+  font === undefined ? otherwise : { fixed: font }
