@@ -16,5 +16,7 @@ export type GroupId = z.infer<typeof groupId>
 export const newShapeId = (): ShapeId => nanoid(12) as ShapeId
 export const newGroupId = (): GroupId => nanoid(12) as GroupId
 
+export const newBoardId = (): BoardId => nanoid(12) as BoardId
+
 /** Every workshop starts with this board, so that two copies of a new workshop do not grow two of them. */
 export const FIRST_BOARD = 'first' as BoardId

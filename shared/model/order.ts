@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 interface Ordered {
   readonly id: string
@@ -24,6 +24,20 @@ export function ordersAbove(orders: Iterable<string>, count: number): string[] {
     if (above) return above
   }
   return generateNKeysBetween(null, null, count)
+}
+
+/**
+ * An index between two, or beyond one where the other is missing. Nothing where there is no room: the two are equal,
+ * in the wrong order, no fractional indexes at all, or grown too long.
+ */
+export function orderBetween(below: string | undefined, above: string | undefined): string | undefined {
+  if (below !== undefined && above !== undefined && below >= above) return undefined
+  try {
+    const between = generateKeyBetween(below ?? null, above ?? null)
+    return between.length <= MOST_ORDER ? between : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function tryAbove(order: string, count: number): string[] | undefined {

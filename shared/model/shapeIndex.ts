@@ -22,6 +22,8 @@ export interface ShapeIndex {
   bounds(board: BoardId): Box | undefined
   /** Those that refer to this one: connectors that end on it, what lies in a section, stamps on it. */
   referrers(id: ShapeId): readonly Shape[]
+  /** Those on which something lies. */
+  boards(): readonly BoardId[]
   /** Items that are kept but cannot be shown: made by a newer version, or broken. */
   unreadable(): number
   subscribe(listener: (changed: ReadonlySet<ShapeId>) => void): Dispose
@@ -174,6 +176,7 @@ export function indexShapes(records: Records): ShapeIndex {
     },
     bounds: (of) => unionOf(all(of).map(boundsOf)),
     referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
+    boards: () => [...boards].flatMap(([id, { leaves }]) => (leaves.size > 0 ? [id] : [])),
     unreadable: () => unreadable.size,
     subscribe(listener) {
       listeners.add(listener)

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { assert } from '../util/assert.ts'
 import { BOARD_VERSION, indexBoards, type BoardIndex } from './boards.ts'
+import { createBoardChange, type BoardChange } from './changeBoards.ts'
 import { editText } from './editText.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { FIRST_BOARD, type ShapeId } from './ids.ts'
@@ -22,7 +23,7 @@ type Fields = {
 export type Patch = { readonly [K in keyof Fields]?: Fields[K] | undefined }
 
 /** The only way to change a workshop. Lives for one transaction. */
-export interface Change {
+export interface Change extends BoardChange {
   add(shape: Shape): void
   /** Replaces whole fields. The shape must exist. */
   update(id: ShapeId, patch: Patch): void
@@ -62,9 +63,12 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   const shapeRecords = recordsOf(doc, 'shapes')
   const boardRecords = recordsOf(doc, 'boards')
   const shapes = indexShapes(shapeRecords)
-  const boards = indexBoards(boardRecords)
-  const history = createHistory([shapeRecords, boardRecords])
-  const change = createChange(shapeRecords)
+  const boards = indexBoards(boardRecords, shapes)
+  const history = createHistory([shapeRecords, boardRecords], { shapes, boards })
+  const change: Change = {
+    ...createShapeChange(shapeRecords),
+    ...createBoardChange(boardRecords, shapeRecords, (id) => boards.get(id)?.order ?? 'a0'),
+  }
 
   return {
     doc,
@@ -76,8 +80,8 @@ export function openWorkshop(doc: Y.Doc): Workshop {
       doc.transact(() => edit(change), LOCAL)
     },
     dispose() {
-      shapes.dispose()
       boards.dispose()
+      shapes.dispose()
       history.dispose()
     },
   }
@@ -101,7 +105,7 @@ function limited<F extends Patch>(fields: F): F {
   }
 }
 
-function createChange(records: Records): Change {
+function createShapeChange(records: Records): Omit<Change, keyof BoardChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
     assert(record instanceof Y.Map, `shape ${id} to exist`)
