@@ -6,6 +6,7 @@ import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import { createStore } from '../../shared/util/store.ts'
+import { createBoardViews } from './boardViews.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
 import { hitTest } from './hitTest.ts'
@@ -43,13 +44,14 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
 
 export function createEditor({ workshop, measure, readOnly = false }: EditorOptions): Editor {
   const tool = createStore<ToolId>('select')
+  const board = createStore<BoardId>(workshop.boards.all()[0]?.id ?? FIRST_BOARD)
   let state: ToolState = selectTool.start()
 
   const editor: Editor = {
     workshop,
     measure,
     readOnly,
-    board: createStore<BoardId>(workshop.boards.all()[0]?.id ?? FIRST_BOARD),
+    board,
     camera: createStore<Camera>({ x: 0, y: 0, zoom: 1 }),
     viewport: createStore<Size>({ w: 0, h: 0 }),
     selection: createStore<ReadonlySet<ShapeId>>(new Set()),
@@ -65,6 +67,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     keepTool: createStore(false),
     tool,
     cursor: createStore('default'),
+    showBoard: (id) => views.show(id),
     setTool(id) {
       editor.dispatch({ type: 'cancel' })
       editor.ghost.set(null)
@@ -83,8 +86,13 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     },
     path: () => `${tool.get()}.${state.name}`,
     hitTest: (point) => hitTest(editor, point),
-    dispose: workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
+    dispose() {
+      stop()
+      views.dispose()
+    },
   }
+  const stop = workshop.shapes.subscribe((changed) => forgetMissing(editor, changed))
+  const views = createBoardViews(editor, board)
   return editor
 }
 

@@ -19,7 +19,7 @@ export interface Editor {
   readonly workshop: Workshop
   readonly measure: Measure
   readonly readOnly: boolean
-  readonly board: Store<BoardId>
+  readonly board: Pick<Store<BoardId>, 'get' | 'subscribe'>
   readonly camera: Store<Camera>
   readonly viewport: Store<Size>
   readonly selection: Store<ReadonlySet<ShapeId>>
@@ -45,6 +45,8 @@ export interface Editor {
   readonly keepTool: Store<boolean>
   /** CSS cursor for the canvas. */
   readonly cursor: Store<string>
+  /** Shows another board, as it was seen last, or all of it. Nothing is selected then. */
+  showBoard(id: BoardId): void
   setTool(id: ToolId): void
   /** A tool has made what it was picked up for: back to select, unless tools are kept. */
   toolDone(): void

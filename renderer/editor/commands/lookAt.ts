@@ -1,7 +1,8 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
-import { fit, pan, toPage, toScreen, zoomAbout, zoomStep } from '../camera.ts'
+import { intersects, unionOf, type Box } from '../../../shared/geometry/box.ts'
+import { fit, pan, toPage, toScreen, visibleBox, zoomAbout, zoomStep } from '../camera.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
-import { boundsOf } from '../../../shared/model/shape.ts'
+import { boundsOf, type Shape } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { selectionBox } from '../resizing.ts'
 
@@ -46,10 +47,22 @@ const REVEAL_MARGIN = 80
 /** Moves the view just enough for a shape to be seen whole. */
 export function reveal(editor: Editor, id: ShapeId): void {
   const shape = editor.workshop.shapes.get(id)
-  if (!shape) return
+  if (shape) revealBox(editor, boundsOf(shape))
+}
+
+/** Brings shapes into view, if not one of them is seen already. */
+export function revealShapes(editor: Editor, shapes: readonly Shape[]): void {
+  const view = visibleBox(editor.camera.get(), editor.viewport.get())
+  const boxes = shapes.map(boundsOf)
+  const around = unionOf(boxes)
+  if (!around || boxes.some((box) => intersects(box, view))) return
+  if (around.w < view.w / 2 && around.h < view.h / 2) revealBox(editor, around)
+  else editor.camera.set(fit(around, editor.viewport.get(), editor.camera.get().zoom))
+}
+
+function revealBox(editor: Editor, box: Box): void {
   const camera = editor.camera.get()
   const { w, h } = editor.viewport.get()
-  const box = boundsOf(shape)
   const [left, top] = toScreen(camera, [box.x, box.y])
   const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
   const dx = overflow(left, right, w)
