@@ -1,0 +1,117 @@
+import type { InkColor, NoteColor } from '../../../shared/model/color.ts'
+import { canGrow, type Shape } from '../../../shared/model/shape.ts'
+import type { Patch } from '../../../shared/model/workshop.ts'
+import {
+  connectorStyle,
+  formStyle,
+  inkStyle,
+  noteStyle,
+  plainTextStyle,
+  sectionStyle,
+  type Alignment,
+  type Dash,
+  type Fill,
+  type Head,
+  type Route,
+  type StrokeWidth,
+  type TextDirection,
+} from '../../../shared/model/style.ts'
+import { growthOf, naturalWidth } from '../../../shared/scene/textLayout.ts'
+import { textBoxOf } from '../../../shared/scene/textBox.ts'
+import type { Measure } from '../../../shared/scene/ops.ts'
+import { selectedShapes, type Editor } from '../editor.ts'
+import type { NextStyle } from '../nextStyle.ts'
+
+/** What is to look different. `undefined` goes back to what is automatic: the size and the alignment of text. */
+export interface StylePatch {
+  /** Lines of forms and connectors, ink, and text that lies on the board. */
+  readonly stroke?: InkColor
+  readonly fill?: Fill
+  readonly width?: StrokeWidth
+  readonly dash?: Dash
+  /** Page units. */
+  readonly font?: number | undefined
+  readonly align?: Alignment | undefined
+  readonly direction?: TextDirection
+  readonly route?: Route
+  readonly startHead?: Head
+  readonly endHead?: Head
+  /** Paper of notes and ground of sections. */
+  readonly color?: NoteColor
+}
+
+/**
+ * Gives every selected shape that has them new properties, in one step, and whatever is made next, too. What lies on
+ * the board but is locked stays as it is.
+ */
+export function setStyle(editor: Editor, patch: StylePatch): void {
+  const shapes = selectedShapes(editor)
+  setNextStyle(editor, patch, shapes)
+  if (editor.readOnly) return
+  const changes = shapes.flatMap((shape) => {
+    const change = shape.locked ? undefined : restyled(shape, patch, editor.measure)
+    return change ? [{ id: shape.id, change }] : []
+  })
+  if (changes.length === 0) return
+  editor.workshop.change((document) => {
+    for (const { id, change } of changes) document.update(id, change)
+  })
+}
+
+const STYLES = {
+  note: noteStyle,
+  text: plainTextStyle,
+  form: formStyle,
+  connector: connectorStyle,
+  ink: inkStyle,
+  section: sectionStyle,
+} as const
+
+/** Fields of the shape as they are with another style; nothing if it stays as it is. */
+function restyled(shape: Shape, patch: StylePatch, measure: Measure): Patch | undefined {
+  if (shape.kind === 'image' || shape.kind === 'stamp') return undefined
+  const before: Readonly<Record<string, unknown>> = shape.style
+  const wanted = Object.entries(namedFor(shape, patch)).filter(
+    ([field, value]) => field in STYLES[shape.kind].shape && before[field] !== value,
+  )
+  if (wanted.length === 0) return undefined
+  const after = Object.entries({ ...before, ...Object.fromEntries(wanted) }).filter(
+    ([, value]) => value !== undefined,
+  )
+  const style = STYLES[shape.kind].safeParse(Object.fromEntries(after))
+  if (!style.success) return undefined
+  return { style: style.data, ...refit({ ...shape, style: style.data } as Shape, measure) }
+}
+
+/** One colour is called by two names: that of a line, and that of what consists of nothing else. */
+function namedFor(
+  { kind }: Shape,
+  { stroke, color, ...rest }: StylePatch,
+): Readonly<Record<string, unknown>> {
+  if (kind === 'text' || kind === 'ink') return { ...rest, ...(stroke && { color: stroke }) }
+  return { ...rest, ...(stroke && { stroke }), ...(color && { color }) }
+}
+
+/** Text set otherwise needs another height, and where it makes its own width, another width. */
+function refit(shape: Shape, measure: Measure): Patch {
+  if (!canGrow(shape)) return {}
+  if (shape.kind !== 'text' || !shape.autoWidth) return { grow: growthOf(shape, measure) }
+  const [x, y, , h, rotation] = shape.geometry
+  const w = Math.max(1, naturalWidth(textBoxOf(shape), shape.style.font, measure))
+  const geometry: Shape['geometry'] = [x, y, w, h, rotation]
+  return { geometry, grow: growthOf({ ...shape, geometry }, measure) }
+}
+
+function setNextStyle(editor: Editor, patch: StylePatch, shapes: readonly Shape[]): void {
+  const { color, font, stroke, ...rest } = patch
+  const highlights = editor.tool.get() === 'highlighter'
+  const next: NextStyle = {
+    ...editor.nextStyle.get(),
+    ...rest,
+    ...(stroke && (highlights ? { highlighter: stroke } : { stroke })),
+    ...(font !== undefined && { font }),
+    ...(color && shapes.some(({ kind }) => kind === 'section') && { section: color }),
+  }
+  editor.nextStyle.set(next)
+  if (color && !shapes.some(({ kind }) => kind === 'section')) editor.noteColor.set(color)
+}
