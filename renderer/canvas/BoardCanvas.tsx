@@ -6,6 +6,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { Size } from '../editor/camera.ts'
 import styles from './BoardCanvas.module.css'
 import { createBoardPicture } from './boardPicture.ts'
+import type { ImagePictures } from './imagePictures.ts'
 import { NoteTextEditor } from './NoteTextEditor.tsx'
 import { paintOverlay } from './overlayPicture.ts'
 import { listenToPointer } from './pointerInput.ts'
@@ -15,6 +16,7 @@ import { overlayColors, onThemeChange } from './themeColors.ts'
 interface BoardCanvasProps {
   readonly editor: Editor
   readonly text: TextMeasure
+  readonly images: ImagePictures
   /** Accessible name of the canvas. */
   readonly label: string
   /** Accessible name of the field in which a note's text is typed. */
@@ -27,7 +29,14 @@ interface BoardCanvasProps {
  * The board on screen. React makes the stage and its two layers; what is on them is painted directly, one custom
  * shape each, so that neither panning nor dragging makes React work.
  */
-export function BoardCanvas({ editor, text, label, noteLabel, onNextNote }: BoardCanvasProps): ReactNode {
+export function BoardCanvas({
+  editor,
+  text,
+  images,
+  label,
+  noteLabel,
+  onNextNote,
+}: BoardCanvasProps): ReactNode {
   const host = useRef<HTMLDivElement>(null)
   const board = useRef<Konva.Layer>(null)
   const overlay = useRef<Konva.Layer>(null)
@@ -52,8 +61,8 @@ export function BoardCanvas({ editor, text, label, noteLabel, onNextNote }: Boar
 
   useEffect(() => {
     if (!board.current || !overlay.current) return
-    return mountPictures(board.current, overlay.current, editor, text)
-  }, [editor, text])
+    return mountPictures(board.current, overlay.current, editor, text, images)
+  }, [editor, text, images])
 
   return (
     <div ref={host} className={styles['host']} role="application" aria-label={label} tabIndex={0} data-canvas>
@@ -83,8 +92,14 @@ function markTabbing(element: HTMLElement): Dispose {
 }
 
 /** Puts one self-painting shape on each layer and repaints when, and only when, something it shows has changed. */
-function mountPictures(board: Konva.Layer, overlay: Konva.Layer, editor: Editor, text: TextMeasure): Dispose {
-  const picture = createBoardPicture(editor, text)
+function mountPictures(
+  board: Konva.Layer,
+  overlay: Konva.Layer,
+  editor: Editor,
+  text: TextMeasure,
+  images: ImagePictures,
+): Dispose {
+  const picture = createBoardPicture(editor, text, images)
   let colors = overlayColors()
   let marked = false
 
@@ -131,6 +146,7 @@ function mountPictures(board: Konva.Layer, overlay: Konva.Layer, editor: Editor,
       picture.forget()
       repaintBoard()
     }),
+    images.onReady(repaintBoard),
     onThemeChange(() => {
       colors = overlayColors()
       repaint()

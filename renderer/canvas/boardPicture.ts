@@ -9,6 +9,7 @@ import { paint, type PaintContext } from '../../shared/scene/paint.ts'
 import type { Editor } from '../editor/editor.ts'
 import { visibleBox } from '../editor/camera.ts'
 import { previewed } from '../editor/preview.ts'
+import type { ImagePictures } from './imagePictures.ts'
 import { createPaintSources } from './paintSources.ts'
 import { boardTheme } from './themeColors.ts'
 import type { TextMeasure } from './textMeasure.ts'
@@ -29,8 +30,12 @@ export interface BoardPicture {
   forget(): void
 }
 
-export function createBoardPicture(editor: Editor, { measure }: TextMeasure): BoardPicture {
-  const sources = createPaintSources()
+export function createBoardPicture(
+  editor: Editor,
+  { measure }: TextMeasure,
+  images: ImagePictures,
+): BoardPicture {
+  const sources = createPaintSources(images)
   // Shapes are values: a changed shape is another object, so what was drawn for the old one is simply dropped.
   let pictures: Pictures = new WeakMap()
 

@@ -1,11 +1,11 @@
-import type { Box } from '../../shared/geometry/box.ts'
-import type { PaintContext, PaintSources } from '../../shared/scene/paint.ts'
+import type { PaintSources } from '../../shared/scene/paint.ts'
+import type { ImagePictures } from './imagePictures.ts'
 
 /** Paths remembered before the memory is emptied and filled anew. */
 const MOST_PATHS = 20_000
 
-/** What painting on a canvas takes from the browser: paths, parsed once, and (in time) pictures. */
-export function createPaintSources(): PaintSources {
+/** What painting on a canvas takes from the browser: paths, parsed once, and decoded images. */
+export function createPaintSources(images: Pick<ImagePictures, 'draw'>): PaintSources {
   let paths = new Map<string, Path2D>()
 
   function pathOf(d: string): Path2D {
@@ -24,12 +24,7 @@ export function createPaintSources(): PaintSources {
       if (fill) canvas.fill(path)
       if (stroke) canvas.stroke(path)
     },
-    drawImage: paintPlaceholder,
+    drawImage: (context, asset, box) =>
+      images.draw(context as unknown as CanvasRenderingContext2D, asset, box),
   }
-}
-
-/** Stands for a picture that is not there. */
-function paintPlaceholder(context: PaintContext, _asset: string, { x, y, w, h }: Box): void {
-  context.fillStyle = 'rgba(125,120,111,0.18)'
-  context.fillRect(x, y, w, h)
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Shape } from '../../shared/model/shape.ts'
 import { SHEET } from '../../shared/scene/palette.ts'
+import type { ImagePictures } from '../canvas/imagePictures.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { selectedShapes, type Editor } from '../editor/editor.ts'
 import { useFormat } from '../i18n/useFormat.ts'
@@ -19,6 +20,7 @@ interface ExportDialogProps {
   readonly open: boolean
   readonly editor: Editor
   readonly text: TextMeasure
+  readonly images: ImagePictures
   /** Lets the user choose where it goes and writes it there. */
   readonly save: (png: Blob) => Promise<void>
   readonly onError: (error: unknown) => void
@@ -34,7 +36,7 @@ const SCALES = ['1', '2', '3'] as const
 type Scale = (typeof SCALES)[number]
 type What = 'board' | 'selection'
 
-function OpenDialog({ editor, text, save, onError, onClose }: Omit<ExportDialogProps, 'open'>) {
+function OpenDialog({ editor, text, images, save, onError, onClose }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useT()
   const format = useFormat()
   const selected = selectedShapes(editor)
@@ -42,7 +44,7 @@ function OpenDialog({ editor, text, save, onError, onClose }: Omit<ExportDialogP
   const [scale, setScale] = useState<Scale>('2')
   const [transparent, setTransparent] = useState(false)
   const confirm = useRef<HTMLButtonElement>(null)
-  const work = useExportPng(text, save, onClose, onError)
+  const work = useExportPng(text, images, save, onClose, onError)
 
   const shapes: readonly Shape[] =
     what === 'selection' ? selected : editor.workshop.shapes.all(editor.board.get())

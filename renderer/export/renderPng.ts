@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/geometry/box.ts'
 import { nextTask } from '../editor/inSlices.ts'
 import { createPngStream } from './pngStream.ts'
-import { paintPicture, type Picture } from './picture.ts'
+import { holdImages, paintPicture, type Picture } from './picture.ts'
 
 export interface PngOptions {
   /** Pixels per page unit. */
@@ -37,8 +37,10 @@ export const canRender = (area: Box, scale: number): boolean => {
 export async function renderPng(picture: Picture, options: PngOptions): Promise<Blob | undefined> {
   const { w, h } = pixelSize(picture.area, options.scale)
   if (w <= MOST_CANVAS_SIDE && h <= MOST_CANVAS_SIDE && w * h <= MOST_CANVAS_AREA) {
+    const release = await holdImages(picture, { ...options, rows: h })
     const context = contextOf(w, h)
     paintPicture(context, picture, { ...options, rows: h })
+    release()
     const blob = await context.canvas.convertToBlob({ type: 'image/png' })
     return options.signal?.aborted ? undefined : blob
   }
@@ -61,7 +63,10 @@ async function renderInStrips(
       return undefined
     }
     const count = Math.min(rows, h - fromRow)
-    await png.write(strip(context, picture, { scale, background, fromRow, rows: count }, w, columns))
+    const part = { scale, background, fromRow, rows: count }
+    const release = await holdImages(picture, part)
+    await png.write(strip(context, picture, part, w, columns))
+    release()
     onProgress?.((fromRow + count) / h)
     await nextTask()
   }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { textOf, type Shape } from '../../shared/model/shape.ts'
+import type { ImagePictures } from '../canvas/imagePictures.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { pictureArea, pictureOf } from './picture.ts'
 import { renderPng } from './renderPng.ts'
@@ -21,6 +22,7 @@ const LAYOUT_SHARE = 0.3
 /** `save` gets the finished file; `onDone` is told when all is over, `onError` when it broke. */
 export function useExportPng(
   { measure, load }: TextMeasure,
+  images: ImagePictures,
   save: (png: Blob) => Promise<void>,
   onDone: () => void,
   onError: (error: unknown) => void,
@@ -41,7 +43,12 @@ export function useExportPng(
     await load(shapes.map(textOf).join(''))
     const { signal } = controller
     const part = (from: number, to: number) => (share: number) => setProgress(from + share * (to - from))
-    const picture = await pictureOf(shapes, area, measure, { signal, onProgress: part(0, LAYOUT_SHARE) })
+    const picture = await pictureOf(
+      shapes,
+      area,
+      { measure, images },
+      { signal, onProgress: part(0, LAYOUT_SHARE) },
+    )
     const png =
       picture && (await renderPng(picture, { ...options, signal, onProgress: part(LAYOUT_SHARE, 1) }))
     if (png) await save(png)

@@ -34,7 +34,7 @@ interface WorkshopBoardProps {
 /** The open board with everything around it. */
 export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const { actions, platform, toasts, translator } = useApp()
-  const { editor, text } = session
+  const { editor, text, images } = session
   const { t } = useT()
   const direction = directionOf(useLanguage())
   const [dialog, setDialog] = useState<'export' | 'rename' | null>(null)
@@ -108,6 +108,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
           <BoardCanvas
             editor={editor}
             text={text}
+            images={images}
             label={t('workshop.canvas')}
             noteLabel={t('workshop.noteLabel')}
             onNextNote={nextNote}
@@ -124,6 +125,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
         open={dialog === 'export'}
         editor={editor}
         text={text}
+        images={images}
         save={exportPng}
         onError={(error) => showError(toasts, translator.t, error)}
         onClose={() => setDialog(null)}

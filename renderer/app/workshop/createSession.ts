@@ -3,6 +3,7 @@ import type { Port } from '../../../shared/ipc/rpc.ts'
 import type { Assets } from '../../../shared/model/asset.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
+import { createImagePictures, type ImagePictures } from '../../canvas/imagePictures.ts'
 import { createTextMeasure, type TextMeasure } from '../../canvas/textMeasure.ts'
 import { createEditor } from '../../editor/createEditor.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -17,6 +18,7 @@ export interface Session {
   readonly editor: Editor
   readonly text: TextMeasure
   readonly assets: Assets
+  readonly images: ImagePictures
   /** Edits that came back from the recovery journal when it was opened. */
   readonly recovered: number
 }
@@ -43,6 +45,7 @@ const SCRIPTS = 'aćжӂس'
 export function createSession(platform: Platform): SessionHost {
   const doc = createDocument()
   const assets = createAssets()
+  const images = createImagePictures(assets)
   const saver = createSaver(doc, assets)
   const phase = createStore<Phase>({ kind: 'loading' })
   const restored = new Set<() => void>()
@@ -68,8 +71,8 @@ export function createSession(platform: Platform): SessionHost {
     if (!readOnly) addFirstBoard(doc)
     const workshop = openWorkshop(doc)
     const editor = createEditor({ workshop, measure: text.measure, readOnly })
-    keepThumbnail(editor, saver)
-    phase.set({ kind: 'open', session: { workshop, editor, text, assets, recovered } })
+    keepThumbnail(editor, images, saver)
+    phase.set({ kind: 'open', session: { workshop, editor, text, assets, images, recovered } })
   }
 
   /** Only once everything really is durable again. */
@@ -99,24 +102,33 @@ export function createSession(platform: Platform): SessionHost {
 /** Before the window closes: everything to disk, then say whether that worked. */
 async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>): Promise<void> {
   const now = phase.get()
-  if (now.kind === 'open') await saveThumbnail(now.session.editor, saver)
+  if (now.kind === 'open') await saveThumbnail(now.session.editor, now.session.images, saver)
   // Last of all: what is typed while the picture is made counts, too.
   await desktop.finished({ saved: await saver.flush() })
 }
 
-async function saveThumbnail({ workshop, board, measure }: Editor, saver: Saver): Promise<void> {
+async function saveThumbnail(
+  { workshop, board, measure }: Editor,
+  images: ImagePictures,
+  saver: Saver,
+): Promise<void> {
   try {
-    await saver.saveThumbnail((await thumbnailOf(workshop.shapes.all(board.get()), measure)) ?? null)
+    await saver.saveThumbnail(
+      (await thumbnailOf(workshop.shapes.all(board.get()), { measure, images })) ?? null,
+    )
   } catch (error) {
     // A picture for the start screen is not worth stopping anything for.
     console.warn('no thumbnail:', codeOf(error))
   }
 }
 
-function keepThumbnail(editor: Editor, saver: Saver): void {
+function keepThumbnail(editor: Editor, images: ImagePictures, saver: Saver): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   editor.workshop.shapes.subscribe(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => requestIdleCallback(() => void saveThumbnail(editor, saver)), THUMBNAIL_AFTER_MS)
+    timer = setTimeout(
+      () => requestIdleCallback(() => void saveThumbnail(editor, images, saver)),
+      THUMBNAIL_AFTER_MS,
+    )
   })
 }
