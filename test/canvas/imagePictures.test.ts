@@ -20,7 +20,7 @@ beforeEach(() => {
     return { width: resizeWidth, height: resizeHeight, close: () => void (open -= 1) }
   }
   vi.stubGlobal('createImageBitmap', decode)
-  vi.stubGlobal('Path2D', class {})
+  vi.stubGlobal('Path2D', vi.fn())
   return () => vi.unstubAllGlobals()
 })
 
