@@ -7,6 +7,7 @@ import type { Size } from '../editor/camera.ts'
 import styles from './BoardCanvas.module.css'
 import { createBoardPicture } from './boardPicture.ts'
 import type { ImagePictures } from './imagePictures.ts'
+import { paintDraft } from './draftPicture.ts'
 import { NoteTextEditor } from './NoteTextEditor.tsx'
 import { paintOverlay } from './overlayPicture.ts'
 import { listenToPointer } from './pointerInput.ts'
@@ -125,7 +126,10 @@ function mountPictures(
   const overlayShape = new Konva.Shape({
     listening: false,
     perfectDrawEnabled: false,
-    sceneFunc: (konva) => paintOverlay(konva._context, editor, colors),
+    sceneFunc(konva) {
+      paintDraft(konva._context, editor, text.measure, images)
+      paintOverlay(konva._context, editor, colors)
+    },
   })
   board.add(boardShape)
   overlay.add(overlayShape)
@@ -142,6 +146,7 @@ function mountPictures(
     editor.workshop.shapes.subscribe(repaint),
     ...[camera, viewport, preview, editing].map((store) => store.subscribe(repaint)),
     ...[selection, marquee, ghost, noteColor].map((store) => store.subscribe(repaintOverlay)),
+    editor.draft.subscribe(repaintOverlay),
     text.generation.subscribe(() => {
       picture.forget()
       repaintBoard()

@@ -5,7 +5,7 @@ import { FIRST_BOARD, type BoardId, type ShapeId } from '../../shared/model/ids.
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
-import { createStore } from '../../shared/util/store.ts'
+import { createStore, type Dispose } from '../../shared/util/store.ts'
 import { createBoardViews } from './boardViews.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
@@ -13,6 +13,7 @@ import { hitTest } from './hitTest.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
+import { formTool } from './tools/formTool.ts'
 import { handTool } from './tools/handTool.ts'
 import { noteTool } from './tools/noteTool.ts'
 import { selectTool } from './tools/selectTool.ts'
@@ -32,9 +33,9 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
   pen: selectTool,
   highlighter: selectTool,
   eraser: selectTool,
-  rectangle: selectTool,
-  ellipse: selectTool,
-  diamond: selectTool,
+  rectangle: formTool('rectangle'),
+  ellipse: formTool('ellipse'),
+  diamond: formTool('diamond'),
   arrow: selectTool,
   line: selectTool,
   section: selectTool,
@@ -63,6 +64,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     noteColor: createStore<NoteColor>('yellow'),
     nextStyle: createStore<NextStyle>(FIRST_STYLE),
     draft: createStore<readonly Shape[]>([]),
+    fresh: createStore<ShapeId | null>(null),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
     tool,
@@ -72,6 +74,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       editor.dispatch({ type: 'cancel' })
       editor.ghost.set(null)
       editor.editing.set(null)
+      editor.fresh.set(null)
       tool.set(id)
       editor.cursor.set(CURSORS[id] ?? 'crosshair')
       state = TOOLS[id].start()
@@ -80,24 +83,39 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       if (!editor.keepTool.get()) editor.setTool('select')
     },
     dispatch(input) {
+      const acting = state
+      if (input.type === 'pointerDown') editor.fresh.set(null)
       const next =
         input.type === 'cancel' ? state.cancel?.(input, editor) : state[input.type]?.(input, editor)
-      if (next) state = next
+      // Where a handler picked up another tool, that tool has the word.
+      if (next && state === acting) state = next
     },
     path: () => `${tool.get()}.${state.name}`,
     hitTest: (point) => hitTest(editor, point),
     dispose() {
       stop()
+      stopFresh()
       views.dispose()
     },
   }
   const stop = workshop.shapes.subscribe((changed) => forgetMissing(editor, changed))
+  const stopFresh = forgetFresh(editor)
   const views = createBoardViews(editor, board)
   return editor
 }
 
 /** Tools that make something have a crosshair. */
 const CURSORS: Readonly<Partial<Record<ToolId, string>>> = { select: 'default', hand: 'grab', text: 'text' }
+
+/** What was just made is nothing new any more once something else is selected, or its text is open. */
+function forgetFresh({ selection, editing, fresh }: Editor): Dispose {
+  const look = () => {
+    const id = fresh.get()
+    if (id !== null && (editing.get() !== null || !selection.get().has(id))) fresh.set(null)
+  }
+  const stops = [selection.subscribe(look), editing.subscribe(look)]
+  return () => stops.forEach((stop) => stop())
+}
 
 /** What somebody else deleted, or undo took back, can be neither selected nor edited. */
 function forgetMissing({ workshop, selection, editing }: Editor, changed: ReadonlySet<ShapeId>): void {

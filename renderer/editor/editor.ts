@@ -38,6 +38,8 @@ export interface Editor {
   readonly nextStyle: Store<NextStyle>
   /** Shapes that are being drawn, on top of all others: not in the document yet. */
   readonly draft: Store<readonly Shape[]>
+  /** What was just drawn and may have text: the next letter typed opens it. */
+  readonly fresh: Store<ShapeId | null>
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>

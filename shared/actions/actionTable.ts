@@ -59,6 +59,13 @@ export const ACTIONS = {
   'tool.hand': define('canvas', ['H'], checkable),
   'tool.note': define('canvas', ['N', 'S'], { ...edits, ...checkable }),
 
+  'tool.rectangle': define('canvas', ['R'], { ...edits, ...checkable }),
+  'tool.ellipse': define('canvas', ['O'], { ...edits, ...checkable }),
+  'tool.diamond': define('canvas', ['Shift+D'], { ...edits, ...checkable }),
+  'tool.arrow': define('canvas', ['A'], { ...edits, ...checkable }),
+  'tool.line': define('canvas', ['L'], { ...edits, ...checkable }),
+  'edit.connect': define('canvas', ['C'], edits),
+
   'note.yellow': define('canvas', [], edits),
   'note.orange': define('canvas', [], edits),
   'note.pink': define('canvas', [], edits),

@@ -45,6 +45,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'edit.delete',
       'separator',
       'edit.selectAll',
+      'separator',
+      'edit.connect',
     ],
   },
   {
@@ -76,7 +78,20 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'view.fitAll',
       'view.fitSelection',
       'separator',
-      { submenu: 'tools', entries: ['tool.select', 'tool.hand', 'tool.note'] },
+      {
+        submenu: 'tools',
+        entries: [
+          'tool.select',
+          'tool.hand',
+          'tool.note',
+          'separator',
+          'tool.rectangle',
+          'tool.ellipse',
+          'tool.diamond',
+          'tool.arrow',
+          'tool.line',
+        ],
+      },
       'separator',
       { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
       {

@@ -19,6 +19,12 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <NoteButton editor={editor} />
         <ColorButton editor={editor} />
         <ToolbarSeparator />
+        <ToolButton id="tool.rectangle" />
+        <ToolButton id="tool.ellipse" />
+        <ToolButton id="tool.diamond" />
+        <ToolButton id="tool.arrow" />
+        <ToolButton id="tool.line" />
+        <ToolbarSeparator />
         <ToolButton id="file.importCsv" />
       </Toolbar>
     </div>

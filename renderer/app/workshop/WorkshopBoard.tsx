@@ -17,7 +17,9 @@ import { BoardHint } from './BoardHint.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { listenToDrops, type Dropped } from '../../import/listenToDrops.ts'
+import { drawingActions } from './drawingActions.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
+import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { ToolDock } from './ToolDock.tsx'
@@ -54,6 +56,9 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     const services = { platform, toasts, translator }
     return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv })
   }, [actions, platform, toasts, translator, editor, host, importCsv])
+
+  useLayoutEffect(() => drawingActions(actions, editor), [actions, editor])
+  useLayoutEffect(() => (area.current ? listenToDrawingKeys(area.current, editor) : undefined), [editor])
 
   const pasting = useImportNotes(editor, (count) => {
     if (count > 0) toasts.show({ message: t('import.pasted', { count }) })

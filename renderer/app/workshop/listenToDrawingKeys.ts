@@ -1,0 +1,44 @@
+import type { Dispose } from '../../../shared/util/store.ts'
+import { addForm, newForm, usualBox } from '../../editor/commands/createForm.ts'
+import { placeForNew } from '../../editor/commands/lookAt.ts'
+import type { Editor } from '../../editor/editor.ts'
+
+/** Legacy key of a press that an input method takes. */
+const PROCESS = 'Process'
+
+/**
+ * Keys of the canvas while drawing: Enter puts down what the tool makes, and letters typed right after a form was drawn
+ * go into it. Those must come before all shortcuts, so this listens on the way down.
+ */
+export function listenToDrawingKeys(area: HTMLElement, editor: Editor): Dispose {
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || isField(event.target)) return
+    if (event.ctrlKey || event.metaKey) return
+    if (event.key === 'Enter' && !event.altKey && placeForm(editor)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    const fresh = editor.fresh.get()
+    if (fresh === null || !(event.key === PROCESS || (event.key.length === 1 && event.key !== ' '))) return
+    // The field has the focus before the browser puts the letter anywhere: it goes into the text.
+    editor.editing.set(fresh)
+    event.stopPropagation()
+  }
+  area.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => area.removeEventListener('keydown', onKeyDown, { capture: true })
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLInputElement ||
+  (target instanceof HTMLElement && target.isContentEditable)
+
+function placeForm(editor: Editor): boolean {
+  const tool = editor.tool.get()
+  if (tool !== 'rectangle' && tool !== 'ellipse' && tool !== 'diamond') return false
+  const form = newForm(editor, tool, usualBox(placeForNew(editor)))
+  editor.toolDone()
+  addForm(editor, form)
+  return true
+}
