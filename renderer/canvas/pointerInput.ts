@@ -1,156 +1,125 @@
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { Dispose } from '../../shared/util/store.ts'
-import { pan, zoomAbout, type Camera } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
-import type { PointerInput } from '../editor/tool.ts'
-import { toPointerInput } from './toPointerInput.ts'
-
-/** How much one unit of the wheel zooms: 1 % each, as trackpads report a pinch. */
-const ZOOM_PER_UNIT = 0.01
-/** A mouse wheel's notch (about 100 units) would zoom far too much at that rate, so a step is limited. */
-const MOST_ZOOM_UNITS = 25
-/** Height of a line, for wheels that count lines; in screen units. */
-const LINE = 40
-
-const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
+import { createDrag, type Drag } from './drag.ts'
+import { createPenEraser } from './penEraser.ts'
+import { createSurface, type Surface } from './surface.ts'
+import { listenToTouch } from './touchInput.ts'
+import { createViewDragging, type ViewDragging } from './viewDragging.ts'
+import { listenToWheel } from './wheelInput.ts'
 
 /**
  * Turns mouse, pen and touch on `element` into the editor's input. Space or the middle button drag the view whatever
- * the tool; the wheel pans and, with Ctrl or by pinch, zooms about the pointer.
+ * the tool; the wheel pans and, with Ctrl or by pinch, zooms about the pointer. Fingers: see touchGestures.
  */
 export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
+  const surface = createSurface(element, editor)
+  const drag = createDrag(editor)
+  const view = createViewDragging(surface)
+  const touch = listenToTouch(surface, drag)
+  let knowsPen = false
+  const stops = [
+    listenToMouse(surface, drag, view, (event) => {
+      touch.penSeen({ down: event.buttons !== 0, last: event.timeStamp })
+      // Only once: who gave the tools back to the fingers has decided.
+      if (!knowsPen) editor.fingers.set('view')
+      knowsPen = true
+    }),
+    listenToHover(surface),
+    listenToMenus(surface),
+    listenToWheel(surface, drag.viewMoved),
+    touch.dispose,
+    view.dispose,
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** One pointer at a time, mouse or pen, from going down to going up. */
+function listenToMouse(
+  surface: Surface,
+  drag: Drag,
+  view: ViewDragging,
+  onPen: (event: PointerEvent) => void,
+): Dispose {
+  const { element, editor } = surface
   const stop = new AbortController()
   const options = { signal: stop.signal }
-  let space = false
-  let pressed = false
-  let drag: { readonly from: Camera; readonly at: Vec } | undefined
+  const eraser = createPenEraser(editor)
+  let pressed: number | undefined
 
-  // Not on what lies over the board, such as the field a note is typed in. A captured pointer hits the element itself.
-  const onBoard = ({ target }: Event): boolean => target === element || target instanceof HTMLCanvasElement
-  const screenOf = (event: MouseEvent): Vec => {
-    const { left, top } = element.getBoundingClientRect()
-    return [event.clientX - left, event.clientY - top]
+  function onDown(event: PointerEvent): void {
+    if (event.pointerType === 'pen') onPen(event)
+    if (event.pointerType === 'touch' || pressed !== undefined || !surface.isOnBoard(event)) return
+    element.focus({ preventScroll: true })
+    if (!view.begin(event)) {
+      if (!eraser.take(event) && event.button !== 0) return
+      drag.press(surface.inputOf('pointerDown', event))
+    }
+    pressed = event.pointerId
+    element.setPointerCapture(event.pointerId)
   }
-  const inputOf = (type: PointerInput['type'], event: MouseEvent): PointerInput => {
-    const { left, top } = element.getBoundingClientRect()
-    return toPointerInput(type, event, { corner: [left, top], camera: editor.camera.get(), mac: MAC })
+  function onMove(event: PointerEvent): void {
+    if (event.pointerType === 'pen') onPen(event)
+    if (event.pointerType === 'touch' || (pressed !== undefined && pressed !== event.pointerId)) return
+    if (view.isActive()) view.move(surface.screenOf(event))
+    else if (pressed === undefined) editor.dispatch(surface.inputOf('pointerMove', event))
+    else drag.move(surface.inputOf('pointerMove', event))
   }
-
-  element.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!onBoard(event)) return
-      element.focus({ preventScroll: true })
-      if (event.button === 1 || (event.button === 0 && space)) {
-        event.preventDefault()
-        drag = { from: editor.camera.get(), at: screenOf(event) }
-        element.style.cursor = 'grabbing'
-      } else if (event.button === 0) {
-        pressed = true
-        editor.dispatch(inputOf('pointerDown', event))
-      } else return
-      element.setPointerCapture(event.pointerId)
-    },
-    options,
-  )
-  element.addEventListener(
-    'pointermove',
-    (event) => {
-      const [x, y] = screenOf(event)
-      editor.pointer.set([x, y])
-      if (!drag) return editor.dispatch(inputOf('pointerMove', event))
-      editor.camera.set(pan(drag.from, [drag.at[0] - x, drag.at[1] - y]))
-    },
-    options,
-  )
-  element.addEventListener(
-    'pointerup',
-    (event) => {
-      if (drag) endDrag()
-      // With several buttons down it is over when the last one is up, whichever that is.
-      else if (pressed && event.buttons === 0) {
-        pressed = false
-        editor.dispatch(inputOf('pointerUp', event))
-      }
-    },
-    options,
-  )
-  element.addEventListener('pointercancel', cancel, options)
-  element.addEventListener(
-    'pointerleave',
-    () => {
-      editor.ghost.set(null)
-      editor.pointer.set(null)
-    },
-    options,
-  )
-  element.addEventListener(
-    'contextmenu',
-    (event) => {
-      // The right button means what is under it; the menu key means what is selected.
-      if (onBoard(event) && event.button === 2) selectUnder(editor, inputOf('pointerDown', event).point)
-    },
-    options,
-  )
+  function onUp(event: PointerEvent): void {
+    if (event.pointerType === 'pen') onPen(event)
+    // With several buttons down it is over when the last one is up, whichever that is.
+    if (pressed !== event.pointerId || event.buttons !== 0) return
+    pressed = undefined
+    if (view.isActive()) return view.end()
+    drag.release(surface.inputOf('pointerUp', event))
+    eraser.putBack()
+  }
+  function onLost(event: PointerEvent): void {
+    if (event.pointerType === 'pen') onPen(event)
+    if (pressed !== event.pointerId) return
+    pressed = undefined
+    if (view.isActive()) return view.end()
+    drag.cancel()
+    eraser.putBack()
+  }
+  element.addEventListener('pointerdown', onDown, options)
+  element.addEventListener('pointermove', onMove, options)
+  element.addEventListener('pointerup', onUp, options)
+  element.addEventListener('pointercancel', onLost, options)
+  element.addEventListener('lostpointercapture', onLost, options)
   element.addEventListener(
     'dblclick',
     (event) => {
-      if (onBoard(event) && !space) editor.dispatch(inputOf('doubleClick', event))
+      if (surface.isOnBoard(event) && !view.isReady()) editor.dispatch(surface.inputOf('doubleClick', event))
     },
     options,
   )
-  element.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault()
-      editor.camera.set(afterWheel(editor.camera.get(), event, screenOf(event)))
-    },
-    { ...options, passive: false },
-  )
-
-  function cancel(): void {
-    if (drag) return endDrag()
-    pressed = false
-    editor.dispatch({ type: 'cancel' })
-  }
-  function endDrag(): void {
-    drag = undefined
-    element.style.cursor = space ? 'grab' : editor.cursor.get()
-  }
-  function holdSpace(event: KeyboardEvent): void {
-    if (event.code !== 'Space' || event.target !== element) return
-    event.preventDefault()
-    space = event.type === 'keydown'
-    if (!drag) element.style.cursor = space ? 'grab' : editor.cursor.get()
-  }
-  element.addEventListener('keydown', holdSpace, options)
-  window.addEventListener('keyup', (event) => space && event.code === 'Space' && releaseSpace(), options)
-  window.addEventListener('blur', () => space && releaseSpace(), options)
-  function releaseSpace(): void {
-    space = false
-    if (!drag) element.style.cursor = editor.cursor.get()
-  }
-
-  const stopCursor = editor.cursor.subscribe(() => {
-    if (!drag && !space) element.style.cursor = editor.cursor.get()
-  })
-  return () => {
-    stop.abort()
-    stopCursor()
-  }
+  return () => stop.abort()
 }
 
-/** The camera after one wheel event at a screen point. */
-export function afterWheel(camera: Camera, event: WheelEvent, at: Vec): Camera {
-  const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1
-  const dx = event.deltaX * unit
-  const dy = event.deltaY * unit
-  if (event.ctrlKey || event.metaKey) {
-    const by = Math.min(MOST_ZOOM_UNITS, Math.max(-MOST_ZOOM_UNITS, dy))
-    return zoomAbout(camera, at, camera.zoom * Math.exp(-by * ZOOM_PER_UNIT))
+/** Where the pointer is, for what follows it: nowhere once it has left, or the finger is up. */
+function listenToHover({ element, editor, screenOf }: Surface): Dispose {
+  const stop = new AbortController()
+  const options = { signal: stop.signal }
+  function forget(): void {
+    editor.ghost.set(null)
+    editor.pointer.set(null)
   }
-  // A mouse has one wheel; with Shift it goes sideways, as everywhere.
-  return event.shiftKey && dx === 0 ? pan(camera, [dy, 0]) : pan(camera, [dx, dy])
+  element.addEventListener('pointermove', (event) => editor.pointer.set(screenOf(event)), {
+    ...options,
+    capture: true,
+  })
+  element.addEventListener('pointerleave', forget, options)
+  return () => stop.abort()
+}
+
+function listenToMenus({ element, editor, isOnBoard, inputOf }: Surface): Dispose {
+  function onMenu(event: MouseEvent): void {
+    // The right button means what is under it; the menu key means what is selected.
+    if (isOnBoard(event) && event.button === 2) selectUnder(editor, inputOf('pointerDown', event).point)
+  }
+  element.addEventListener('contextmenu', onMenu)
+  return () => element.removeEventListener('contextmenu', onMenu)
 }
 
 /** What is under a page point becomes selected, unless it already is; the empty board clears the selection. */

@@ -68,6 +68,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
     tool,
+    fingers: createStore<'tools' | 'view'>('tools'),
     cursor: createStore('default'),
     showBoard: (id) => views.show(id),
     setTool(id) {
@@ -91,6 +92,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       if (next && state === acting) state = next
     },
     path: () => `${tool.get()}.${state.name}`,
+    grabs: (input) => state.grabs?.(input, editor) ?? editor.hitTest(input.point) !== undefined,
     hitTest: (point) => hitTest(editor, point),
     dispose() {
       stop()

@@ -9,7 +9,7 @@ import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Camera, Size } from './camera.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
-import type { Input, ToolId } from './tool.ts'
+import type { Input, PointerInput, ToolId } from './tool.ts'
 
 /**
  * One board being worked on: the document, and the view's own state (which is neither saved nor synced). Headless:
@@ -43,6 +43,8 @@ export interface Editor {
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>
+  /** Fingers use the tools or, once a pen does that, only move the view. */
+  readonly fingers: Store<'tools' | 'view'>
   /** Stay with a tool after it has made something, instead of going back to select. */
   readonly keepTool: Store<boolean>
   /** CSS cursor for the canvas. */
@@ -55,6 +57,8 @@ export interface Editor {
   dispatch(input: Input): void
   /** Such as `select.moving`. */
   path(): string
+  /** Would pressing here take hold of something: a shape, a handle? */
+  grabs(input: PointerInput): boolean
   /** The topmost shape at a page point. */
   hitTest(point: Vec): Shape | undefined
   dispose: Dispose

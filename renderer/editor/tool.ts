@@ -58,6 +58,8 @@ export interface ToolState {
   pointerUp?(input: PointerInput, editor: Editor): ToolState | void
   doubleClick?(input: PointerInput, editor: Editor): ToolState | void
   cancel?(input: CancelInput, editor: Editor): ToolState | void
+  /** Would pressing here take hold of something? A finger that takes hold of nothing moves the view. */
+  grabs?(input: PointerInput, editor: Editor): boolean
 }
 
 export interface Tool {

@@ -38,6 +38,8 @@ function idle(): ToolState {
       else editor.editing.set(hit.id)
     },
     cancel: (_, editor) => editor.selection.set(new Set()),
+    grabs: (input, editor) =>
+      handleUnder(input, editor) !== undefined || editor.hitTest(input.point) !== undefined,
   }
 }
 
