@@ -80,6 +80,7 @@ export const ACTIONS = {
   'view.zoom100': define('workshop', ['Mod+0', 'Shift+0']),
   'view.fitAll': define('canvas', ['Shift+1']),
   'view.fitSelection': define('canvas', ['Shift+2']),
+  'view.fingersLook': define('canvas', [], checkable),
   'view.fullScreen': define('start', ['F11']),
   'view.devTools': define('start', ['Mod+Alt+I']),
 

@@ -92,6 +92,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'tool.line',
         ],
       },
+      'view.fingersLook',
       'separator',
       { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
       {

@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { MENUS, type MenuEntry } from '../../../shared/actions/menus.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { ContextMenu, type ContextMenuActions } from '../../ui/ContextMenu.tsx'
 import { ActionMenuEntries } from '../menus/ActionMenuEntries.tsx'
 import { useStore } from '../useStore.ts'
 
@@ -14,8 +14,11 @@ interface BoardMenuProps {
 /** The menu under the right button: about the notes it was opened on, else about the board. */
 export function BoardMenu({ editor, children }: BoardMenuProps) {
   const selection = useStore(editor.selection)
+  const menu = useRef<ContextMenuActions>(null)
+  // A finger that was held until the menu opened, and then moves, wanted a rubber band after all.
+  useEffect(() => editor.marquee.subscribe(() => editor.marquee.get() && menu.current?.close()), [editor])
   return (
-    <ContextMenu area={children}>
+    <ContextMenu area={children} actions={menu}>
       <ActionMenuEntries entries={selection.size > 0 ? NOTE_ENTRIES : BOARD_ENTRIES} />
     </ContextMenu>
   )

@@ -23,6 +23,7 @@ import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { ToolDock } from './ToolDock.tsx'
+import { tellOfPen } from './tellOfPen.ts'
 import { TopBar } from './TopBar.tsx'
 import { workshopActions } from './workshopActions.ts'
 import { ZoomBar } from './ZoomBar.tsx'
@@ -84,6 +85,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     [editor, toasts, translator, importCsv],
   )
   useEffect(() => showAllOnce(editor), [editor])
+  useEffect(() => tellOfPen(editor, { toasts, translator }), [editor, toasts, translator])
   useEffect(() => {
     toasts.dismiss('store') // it may have been lost while the workshop was loading
     if (session.recovered > 0)

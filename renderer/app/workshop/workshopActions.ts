@@ -43,6 +43,7 @@ export function workshopActions(
     shapes.subscribe(changed),
     editor.selection.subscribe(changed),
     editor.tool.subscribe(changed),
+    editor.fingers.subscribe(changed),
   ]
   return () => stops.forEach((stop) => stop())
 }
@@ -176,6 +177,11 @@ function viewActions(editor: Editor): readonly ActionRegistration[] {
     { id: 'view.zoomIn', run: () => zoomBy(editor, 1) },
     { id: 'view.zoomOut', run: () => zoomBy(editor, -1) },
     { id: 'view.zoom100', run: () => zoomTo100(editor) },
+    {
+      id: 'view.fingersLook',
+      checked: () => editor.fingers.get() === 'view',
+      run: () => editor.fingers.set(editor.fingers.get() === 'view' ? 'tools' : 'view'),
+    },
     { id: 'view.fitAll', run: () => fitAll(editor) },
     {
       id: 'view.fitSelection',
