@@ -1,5 +1,5 @@
-import type { Vec } from '../../shared/geometry/vec.ts'
 import type { Dispose } from '../../shared/util/store.ts'
+import { selectUnder } from '../editor/commands/selectShape.ts'
 import type { Editor } from '../editor/editor.ts'
 import { createDrag, type Drag } from './drag.ts'
 import { createPenEraser } from './penEraser.ts'
@@ -120,11 +120,4 @@ function listenToMenus({ element, editor, isOnBoard, inputOf }: Surface): Dispos
   }
   element.addEventListener('contextmenu', onMenu)
   return () => element.removeEventListener('contextmenu', onMenu)
-}
-
-/** What is under a page point becomes selected, unless it already is; the empty board clears the selection. */
-function selectUnder(editor: Editor, point: Vec): void {
-  const hit = editor.hitTest(point)
-  if (!hit) editor.selection.set(new Set())
-  else if (!editor.selection.get().has(hit.id)) editor.selection.set(new Set([hit.id]))
 }

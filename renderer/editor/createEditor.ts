@@ -3,6 +3,7 @@ import type { Vec } from '../../shared/geometry/vec.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import { FIRST_BOARD, type BoardId, type ShapeId } from '../../shared/model/ids.ts'
 import type { Shape } from '../../shared/model/shape.ts'
+import { commonPath, type GroupPath } from '../../shared/model/groups.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import { createStore, type Dispose } from '../../shared/util/store.ts'
@@ -10,8 +11,10 @@ import { createBoardViews } from './boardViews.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
 import { hitTest } from './hitTest.ts'
+import type { LastCopies } from './lastCopies.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
+import { createSelectionReader } from './selectionFacts.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
 import { formTool } from './tools/formTool.ts'
 import { handTool } from './tools/handTool.ts'
@@ -46,6 +49,9 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
 export function createEditor({ workshop, measure, readOnly = false }: EditorOptions): Editor {
   const tool = createStore<ToolId>('select')
   const board = createStore<BoardId>(workshop.boards.all()[0]?.id ?? FIRST_BOARD)
+  const selection = createStore<ReadonlySet<ShapeId>>(new Set())
+  const inside = createStore<GroupPath>([])
+  const selected = createSelectionReader({ workshop, board, selection, inside })
   let state: ToolState = selectTool.start()
 
   const editor: Editor = {
@@ -55,7 +61,10 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     board,
     camera: createStore<Camera>({ x: 0, y: 0, zoom: 1 }),
     viewport: createStore<Size>({ w: 0, h: 0 }),
-    selection: createStore<ReadonlySet<ShapeId>>(new Set()),
+    selection,
+    selected,
+    inside,
+    lastCopies: createStore<LastCopies | null>(null),
     preview: createStore<Preview | null>(null),
     marquee: createStore<Box | null>(null),
     editing: createStore<ShapeId | null>(null),
@@ -72,6 +81,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     cursor: createStore('default'),
     showBoard: (id) => views.show(id),
     setTool(id) {
+      editor.inside.set([])
       editor.dispatch({ type: 'cancel' })
       editor.ghost.set(null)
       editor.editing.set(null)
@@ -95,13 +105,16 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     grabs: (input) => state.grabs?.(input, editor) ?? editor.hitTest(input.point) !== undefined,
     hitTest: (point) => hitTest(editor, point),
     dispose() {
-      stop()
-      stopFresh()
+      stops.forEach((stop) => stop())
       views.dispose()
     },
   }
-  const stop = workshop.shapes.subscribe((changed) => forgetMissing(editor, changed))
-  const stopFresh = forgetFresh(editor)
+  const stops = [
+    selected.dispose,
+    forgetFresh(editor),
+    workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
+    editor.selection.subscribe(() => stayInside(editor)),
+  ]
   const views = createBoardViews(editor, board)
   return editor
 }
@@ -117,6 +130,13 @@ function forgetFresh({ selection, editing, fresh }: Editor): Dispose {
   }
   const stops = [selection.subscribe(look), editing.subscribe(look)]
   return () => stops.forEach((stop) => stop())
+}
+
+/** Who selects something out of the groups they are in is no longer in those. */
+function stayInside({ workshop, selection, inside }: Editor): void {
+  if (inside.get().length === 0) return
+  const shapes = [...selection.get()].flatMap((id) => workshop.shapes.get(id) ?? [])
+  inside.set(shapes.length === 0 ? [] : commonPath(inside.get(), shapes))
 }
 
 /** What somebody else deleted, or undo took back, can be neither selected nor edited. */

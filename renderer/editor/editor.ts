@@ -1,14 +1,17 @@
 import type { Box } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
+import type { GroupPath } from '../../shared/model/groups.ts'
 import type { BoardId, ShapeId } from '../../shared/model/ids.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Camera, Size } from './camera.ts'
+import type { LastCopies } from './lastCopies.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
+import type { SelectionReader } from './selectionFacts.ts'
 import type { Input, PointerInput, ToolId } from './tool.ts'
 
 /**
@@ -23,6 +26,11 @@ export interface Editor {
   readonly camera: Store<Camera>
   readonly viewport: Store<Size>
   readonly selection: Store<ReadonlySet<ShapeId>>
+  /** The groups that were gone into, to select what is in them; the outermost first. All that is selected is in them. */
+  readonly inside: Store<GroupPath>
+  /** What there is to say about the selection. */
+  readonly selected: SelectionReader
+  readonly lastCopies: Store<LastCopies | null>
   readonly preview: Store<Preview | null>
   /** The rubber band, in page units. */
   readonly marquee: Store<Box | null>
@@ -65,8 +73,14 @@ export interface Editor {
 }
 
 /** The selected shapes that are there, bottom to top. */
-export function selectedShapes({ workshop, selection, board }: Editor): readonly Shape[] {
-  const ids = selection.get()
+export const selectedShapes = (editor: Pick<Editor, 'workshop' | 'board' | 'selection'>): readonly Shape[] =>
+  shapesInOrder(editor, editor.selection.get())
+
+/** Those of `ids` that are there, bottom to top. */
+export function shapesInOrder(
+  { workshop, board }: Pick<Editor, 'workshop' | 'board'>,
+  ids: ReadonlySet<ShapeId>,
+): readonly Shape[] {
   if (ids.size === 0) return []
   if (ids.size < 50) {
     const found = [...ids].flatMap((id) => workshop.shapes.get(id) ?? [])

@@ -8,6 +8,8 @@ export type Preview =
       readonly kind: 'move'
       readonly ids: ReadonlySet<ShapeId>
       readonly by: Vec
+      /** Copies are moved: what they are copies of stays where it is. */
+      readonly copy?: true
       /** What is not moved itself but changes with it: connectors between what moves and what does not. */
       readonly follow?: ReadonlyMap<ShapeId, Shape>
     }
@@ -20,7 +22,7 @@ export type Preview =
 export const previewed = (preview: Preview | null, id: ShapeId): boolean =>
   preview !== null &&
   (preview.kind === 'move'
-    ? preview.ids.has(id) || (preview.follow?.has(id) ?? false)
+    ? (!preview.copy && preview.ids.has(id)) || (preview.follow?.has(id) ?? false)
     : preview.shapes.has(id))
 
 /** The shape as the gesture would leave it. */

@@ -7,8 +7,29 @@ export type MenuEntry =
   | 'recent'
   | { readonly submenu: SubmenuId; readonly entries: readonly MenuEntry[] }
 
-export type MenuId = 'file' | 'edit' | 'note' | 'view' | 'help'
-export type SubmenuId = 'theme' | 'language' | 'tools' | 'color'
+export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'view' | 'help'
+export type SubmenuId = 'theme' | 'language' | 'tools' | 'color' | 'arrange' | 'align' | 'order'
+
+export const ALIGN_MENU: MenuEntry = {
+  submenu: 'align',
+  entries: [
+    'arrange.alignLeft',
+    'arrange.alignCenter',
+    'arrange.alignRight',
+    'separator',
+    'arrange.alignTop',
+    'arrange.alignMiddle',
+    'arrange.alignBottom',
+    'separator',
+    'arrange.distributeX',
+    'arrange.distributeY',
+  ],
+}
+
+export const ORDER_MENU: MenuEntry = {
+  submenu: 'order',
+  entries: ['arrange.front', 'arrange.forward', 'arrange.backward', 'arrange.back'],
+}
 
 /** The menus of the native menu bar and of the menu button in the window, in order. */
 export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: readonly MenuEntry[] }> = [
@@ -67,6 +88,24 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'note.grey',
         ],
       },
+    ],
+  },
+  {
+    menu: 'arrange',
+    entries: [
+      'arrange.group',
+      'arrange.ungroup',
+      'separator',
+      ALIGN_MENU,
+      'arrange.tidy',
+      'arrange.row',
+      'arrange.column',
+      'separator',
+      ORDER_MENU,
+      'separator',
+      'arrange.lock',
+      'arrange.unlock',
+      'arrange.unlockAll',
     ],
   },
   {

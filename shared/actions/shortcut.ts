@@ -42,9 +42,13 @@ export function matches(press: KeyPress, shortcut: Shortcut, platform: Platform)
     return (
       press.shiftKey === shortcut.shift && (press.code === `Digit${key}` || press.code === `Numpad${key}`)
     )
+  if (key in BRACKETS) return press.shiftKey === shortcut.shift && press.code === BRACKETS[key]
   if (key.length === 1) return press.key === key
   return press.shiftKey === shortcut.shift && press.key === key
 }
+
+/** Many layouts have other letters there, and none types the same with Shift: these go by the physical key. */
+const BRACKETS: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight' }
 
 function letterOf({ key, code }: KeyPress): string | undefined {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
@@ -63,7 +67,13 @@ export function toAccelerator(text: string): string {
   return parts.filter(Boolean).join('+')
 }
 
-const ACCELERATOR: Readonly<Record<string, string>> = { '+': 'Plus' }
+const ACCELERATOR: Readonly<Record<string, string>> = {
+  '+': 'Plus',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+}
 
 /** As a person reads it: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. */
 export function formatShortcut(text: string, platform: Platform): string {
@@ -74,4 +84,12 @@ export function formatShortcut(text: string, platform: Platform): string {
   return [mod && 'Ctrl', alt && 'Alt', showShift && 'Shift', name].filter(Boolean).join('+')
 }
 
-const KEY_NAMES: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: '⌫', '-': '−' }
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Delete: 'Del',
+  Backspace: '⌫',
+  '-': '−',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}

@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 
 interface Ordered {
   readonly id: string
@@ -31,10 +31,19 @@ export function ordersAbove(orders: Iterable<string>, count: number): string[] {
  * in the wrong order, no fractional indexes at all, or grown too long.
  */
 export function orderBetween(below: string | undefined, above: string | undefined): string | undefined {
+  return ordersBetween(below, above, 1)?.[0]
+}
+
+/** As many indexes between two, lowest first, or nothing where there is no room: see `orderBetween`. */
+export function ordersBetween(
+  below: string | undefined,
+  above: string | undefined,
+  count: number,
+): string[] | undefined {
   if (below !== undefined && above !== undefined && below >= above) return undefined
   try {
-    const between = generateKeyBetween(below ?? null, above ?? null)
-    return between.length <= MOST_ORDER ? between : undefined
+    const between = generateNKeysBetween(below ?? null, above ?? null, count)
+    return between.every((key) => key.length <= MOST_ORDER) ? between : undefined
   } catch {
     return undefined
   }

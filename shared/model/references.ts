@@ -1,10 +1,10 @@
 import type { ShapeId } from './ids.ts'
 import type { Shape } from './shape.ts'
 
-/** Who refers to whom, kept up to date one shape at a time. */
-export interface References {
+/** Who refers to what, kept up to date one shape at a time. */
+export interface References<Target> {
   set(id: ShapeId, shape: Shape | undefined): void
-  to(id: ShapeId): ReadonlySet<ShapeId>
+  to(target: Target): ReadonlySet<ShapeId>
 }
 
 /** What a shape refers to: the ends of a connector, the section it lies in, what a stamp is on. */
@@ -17,9 +17,10 @@ export function referencesOf(shape: Shape): readonly ShapeId[] {
 
 const NONE: ReadonlySet<ShapeId> = new Set()
 
-export function indexReferences(): References {
-  const targets = new Map<ShapeId, readonly ShapeId[]>()
-  const sources = new Map<ShapeId, Set<ShapeId>>()
+/** `targetsOf` says what a shape refers to. */
+export function indexReferences<Target>(targetsOf: (shape: Shape) => readonly Target[]): References<Target> {
+  const targets = new Map<ShapeId, readonly Target[]>()
+  const sources = new Map<Target, Set<ShapeId>>()
 
   function forget(id: ShapeId): void {
     for (const target of targets.get(id) ?? []) {
@@ -33,7 +34,7 @@ export function indexReferences(): References {
   return {
     set(id, shape) {
       forget(id)
-      const found = shape ? referencesOf(shape) : []
+      const found = shape ? targetsOf(shape) : []
       if (found.length === 0) return
       targets.set(id, found)
       for (const target of found) {
@@ -42,6 +43,6 @@ export function indexReferences(): References {
         else sources.set(target, new Set([id]))
       }
     },
-    to: (id) => sources.get(id) ?? NONE,
+    to: (target) => sources.get(target) ?? NONE,
   }
 }

@@ -4,10 +4,10 @@ import type { Box } from '../geometry/box.ts'
 import { unionOf } from '../geometry/box.ts'
 import type { Dispose } from '../util/store.ts'
 import { routed } from './connectorPath.ts'
-import type { BoardId, ShapeId } from './ids.ts'
+import type { BoardId, GroupId, ShapeId } from './ids.ts'
 import { byOrder } from './order.ts'
 import { changedIds, toRaw, type Records } from './records.ts'
-import { indexReferences } from './references.ts'
+import { indexReferences, referencesOf } from './references.ts'
 import { readShape } from './readShape.ts'
 import { boundsOf, type Shape } from './shape.ts'
 
@@ -22,6 +22,8 @@ export interface ShapeIndex {
   bounds(board: BoardId): Box | undefined
   /** Those that refer to this one: connectors that end on it, what lies in a section, stamps on it. */
   referrers(id: ShapeId): readonly Shape[]
+  /** Those in a group and in the groups within it, in no particular order. Cost follows how many there are. */
+  members(group: GroupId): readonly Shape[]
   /** Those on which something lies. */
   boards(): readonly BoardId[]
   /** Items that are kept but cannot be shown: made by a newer version, or broken. */
@@ -55,7 +57,8 @@ export function indexShapes(records: Records): ShapeIndex {
   const byId = new Map<ShapeId, Shape>()
   const boards = new Map<BoardId, BoardShapes>()
   const unreadable = new Set<ShapeId>()
-  const references = indexReferences()
+  const references = indexReferences(referencesOf)
+  const groups = indexReferences((shape) => shape.groups ?? [])
   const listeners = new Set<(changed: ReadonlySet<ShapeId>) => void>()
 
   function shapesOn(board: BoardId): BoardShapes {
@@ -75,6 +78,7 @@ export function indexShapes(records: Records): ShapeIndex {
       const result = records.has(id) ? readShape(toRaw(id, records.get(id))) : undefined
       const now = result?.ok ? result.shape : undefined
       references.set(id, now)
+      groups.set(id, now)
       if (result && !result.ok) unreadable.add(id)
       else unreadable.delete(id)
       const lastRank = old ? (boards.get(old.board)?.leaves.get(id)?.rank ?? 0) : 0
@@ -176,6 +180,7 @@ export function indexShapes(records: Records): ShapeIndex {
     },
     bounds: (of) => unionOf(all(of).map(boundsOf)),
     referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
+    members: (group) => [...groups.to(group)].flatMap((member) => byId.get(member) ?? []),
     boards: () => [...boards].flatMap(([id, { leaves }]) => (leaves.size > 0 ? [id] : [])),
     unreadable: () => unreadable.size,
     subscribe(listener) {

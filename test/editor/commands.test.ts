@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addNotes } from '../../renderer/editor/commands/addNotes.ts'
-import { addShapes, duplicateSelection } from '../../renderer/editor/commands/addShapes.ts'
+import { addShapes } from '../../renderer/editor/commands/addShapes.ts'
+import { duplicateSelection } from '../../renderer/editor/commands/duplicate.ts'
 import { createNoteBeside, createNoteHere } from '../../renderer/editor/commands/createNote.ts'
 import { deleteSelection } from '../../renderer/editor/commands/deleteSelection.ts'
 import { fitAll, zoomBy } from '../../renderer/editor/commands/lookAt.ts'

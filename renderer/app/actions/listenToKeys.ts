@@ -22,7 +22,14 @@ const BINDINGS: readonly Binding[] = ACTION_IDS.flatMap((id) => {
 })
 
 /** Holding the key down goes on doing these; any other action happens once. */
-const REPEATS: ReadonlySet<ActionId> = new Set(['edit.undo', 'edit.redo', 'view.zoomIn', 'view.zoomOut'])
+const REPEATS: ReadonlySet<ActionId> = new Set([
+  'edit.undo',
+  'edit.redo',
+  'arrange.forward',
+  'arrange.backward',
+  'view.zoomIn',
+  'view.zoomOut',
+])
 
 /** Legacy code of a key press that an input method is still working on. */
 const COMPOSING = 229

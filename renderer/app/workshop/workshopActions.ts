@@ -1,6 +1,6 @@
 import type { Dispose } from '../../../shared/util/store.ts'
 import { NOTE_COLORS } from '../../../shared/model/color.ts'
-import { duplicateSelection } from '../../editor/commands/addShapes.ts'
+import { duplicateSelection } from '../../editor/commands/duplicate.ts'
 import { createNoteHere } from '../../editor/commands/createNote.ts'
 import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
 import { fitAll, fitSelection, zoomBy, zoomTo100 } from '../../editor/commands/lookAt.ts'
@@ -11,6 +11,7 @@ import type { ToolId } from '../../editor/tool.ts'
 import type { CsvFile } from '../../import/ImportCsvDialog.tsx'
 import type { Saver, SaveState } from '../../sync/saveWorkshop.ts'
 import type { ToastMessage } from '../../ui/createToasts.ts'
+import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import type { AppServices } from '../AppContext.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
@@ -37,11 +38,13 @@ export function workshopActions(
       ...fileActions(services, editor, saver, dialogs),
       ...editActions(services, editor),
       ...toolActions(editor),
+      ...arrangeActions(editor, () => services.translator.dir()),
       ...viewActions(editor),
     ]),
     history.state.subscribe(changed),
     shapes.subscribe(changed),
     editor.selection.subscribe(changed),
+    editor.inside.subscribe(changed),
     editor.tool.subscribe(changed),
     editor.fingers.subscribe(changed),
   ]

@@ -2,7 +2,7 @@ import type { Vec } from '../../../shared/geometry/vec.ts'
 import { copyShapes } from '../../../shared/model/copyShapes.ts'
 import { newGroupId, newShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
-import { selectedShapes, type Editor } from '../editor.ts'
+import type { Editor } from '../editor.ts'
 import { movedShape } from '../preview.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
@@ -25,7 +25,3 @@ export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0
 
 /** How far a copy lies from its original, in page units. */
 export const COPY_OFFSET: Vec = [24, 24]
-
-export function duplicateSelection(editor: Editor): void {
-  addShapes(editor, selectedShapes(editor), COPY_OFFSET)
-}

@@ -5,21 +5,37 @@ import type { Editor } from '../editor.ts'
 import { carriedBy } from '../carried.ts'
 import { movedShape } from '../preview.ts'
 
+/** Shapes that go the same way. */
+export interface Move {
+  readonly ids: Iterable<ShapeId>
+  /** Page units. */
+  readonly by: Vec
+}
+
 /** Moves by page units, with what they carry. What somebody has deleted meanwhile, or locked, is left out. */
 export function moveShapes(editor: Editor, ids: Iterable<ShapeId>, by: Vec, step?: Step): void {
+  moveEach(editor, [{ ids, by }], step)
+}
+
+/** Several moves at once, in one transaction. What is carried by two of them goes with the first. */
+export function moveEach(editor: Editor, moves: readonly Move[], step?: Step): void {
   const { workshop } = editor
-  if (by[0] === 0 && by[1] === 0) return
+  const real = moves.filter(({ by }) => by[0] !== 0 || by[1] !== 0)
+  if (real.length === 0) return
+  const moved = new Set<ShapeId>()
   workshop.change((change) => {
-    for (const id of carriedBy(editor, ids)) {
-      const shape = workshop.shapes.get(id)
-      if (!shape) continue
-      const moved = movedShape(shape, by)
-      change.update(
-        id,
-        moved.kind === 'connector'
-          ? { geometry: moved.geometry, start: moved.start, end: moved.end }
-          : { geometry: moved.geometry },
-      )
-    }
+    for (const { ids, by } of real)
+      for (const id of carriedBy(editor, ids)) {
+        const shape = workshop.shapes.get(id)
+        if (!shape || moved.has(id)) continue
+        moved.add(id)
+        const after = movedShape(shape, by)
+        change.update(
+          id,
+          after.kind === 'connector'
+            ? { geometry: after.geometry, start: after.start, end: after.end }
+            : { geometry: after.geometry },
+        )
+      }
   }, step)
 }

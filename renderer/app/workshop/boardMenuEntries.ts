@@ -1,0 +1,66 @@
+import { ALIGN_MENU, MENUS, ORDER_MENU, type MenuEntry } from '../../../shared/actions/menus.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
+import { lockedShapes } from '../../editor/commands/lockShapes.ts'
+import type { Editor } from '../../editor/editor.ts'
+import type { SelectionFacts } from '../../editor/selectionFacts.ts'
+
+type Entries = readonly MenuEntry[]
+
+/** The lines of the board's menu for what is selected now, or for the board where nothing is. */
+export function boardMenuEntries(editor: Editor): Entries {
+  const facts = editor.selected.get()
+  if (facts.count === 0) return boardEntries(lockedShapes(editor).length > 0)
+  return facts.locked === facts.count ? LOCKED_ENTRIES : selectionEntries(facts)
+}
+
+const boardEntries = (hasLocked: boolean): Entries =>
+  inSections(
+    ['tool.note', 'edit.paste', 'file.importCsv'],
+    ['edit.selectAll', ...(hasLocked ? (['arrange.unlockAll'] as const) : [])],
+    ['view.fitAll', 'view.zoom100'],
+    ['file.exportPng'],
+  )
+
+const LOCKED_ENTRIES: Entries = ['arrange.unlock', 'separator', 'edit.copy', 'view.fitSelection']
+
+function selectionEntries(facts: SelectionFacts): Entries {
+  return inSections(
+    aboutKinds(facts),
+    ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
+    arrangeEntries(facts),
+    ['arrange.lock'],
+    ['view.fitSelection', 'file.exportPng'],
+  )
+}
+
+/** What only some kinds of shapes have. */
+function aboutKinds({ count, kinds }: SelectionFacts): Entries {
+  const [kind] = kinds.keys()
+  const hasText = count === 1 && kind !== undefined && TEXTED.has(kind)
+  const hasColor = kinds.has('note') || kinds.has('section')
+  return [...(hasText ? (['edit.text'] as const) : []), ...(hasColor ? COLORS : [])]
+}
+
+const TEXTED: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'connector', 'section'])
+
+const COLORS: Entries =
+  MENUS.find(({ menu }) => menu === 'note')?.entries.filter((entry) => typeof entry === 'object') ?? []
+
+function arrangeEntries({ units, groups }: SelectionFacts): Entries {
+  const several: Entries = [
+    { submenu: 'arrange', entries: ['arrange.tidy', 'arrange.row', 'arrange.column'] },
+    ALIGN_MENU,
+  ]
+  return [
+    ...(units > 1 ? (['arrange.group'] as const) : []),
+    ...(groups > 0 ? (['arrange.ungroup'] as const) : []),
+    ...(units > 1 ? several : []),
+    ORDER_MENU,
+  ]
+}
+
+/** Separators only between sections that say something. */
+const inSections = (...sections: readonly Entries[]): Entries =>
+  sections
+    .filter(({ length }) => length > 0)
+    .flatMap((section, index): Entries => (index === 0 ? section : ['separator', ...section]))

@@ -1,0 +1,45 @@
+import { unionOf, type Box } from '../../shared/geometry/box.ts'
+import { groupAt, unitsOf, type Unit } from '../../shared/model/groups.ts'
+import type { ShapeId } from '../../shared/model/ids.ts'
+import { boundsOf, type Shape } from '../../shared/model/shape.ts'
+import { selectedShapes, type Editor } from './editor.ts'
+import { isHidden } from './hidden.ts'
+
+/** All that a click on this shape means: the group it counts as part of, where somebody is now, or the shape alone. */
+export function unitAround({ workshop, inside, board }: Editor, shape: Shape): readonly Shape[] {
+  const group = groupAt(shape, inside.get())
+  if (group === undefined) return [shape]
+  return workshop.shapes.members(group).filter((member) => member.board === board.get())
+}
+
+export const idsOf = (shapes: readonly Shape[]): readonly ShapeId[] => shapes.map(({ id }) => id)
+
+/** Can it be caught by the rubber band, or by selecting all? What is locked or out of sight can't. */
+export const isCatchable = ({ workshop }: Editor, shape: Shape): boolean =>
+  !shape.locked && !isHidden(shape, (id) => workshop.shapes.get(id))
+
+/** The selected shapes that may be changed, bottom to top. */
+export const changeableShapes = (editor: Editor): readonly Shape[] =>
+  selectedShapes(editor).filter((shape) => !shape.locked)
+
+/**
+ * What of the selection can be put somewhere else by itself: groups as one. Left out is what goes along with something
+ * else that is selected: what lies in a section, stamps on a shape, connectors that end on shapes.
+ */
+export function movableUnits(editor: Editor): readonly Unit[] {
+  const selected = editor.selection.get()
+  const free = changeableShapes(editor).filter((shape) => !follows(shape, selected))
+  return unitsOf(free, editor.inside.get())
+}
+
+function follows(shape: Shape, selected: ReadonlySet<ShapeId>): boolean {
+  if (shape.section !== undefined && selected.has(shape.section)) return true
+  if (shape.kind === 'stamp') return shape.on !== undefined && selected.has(shape.on)
+  if (shape.kind !== 'connector') return false
+  return shape.start.shape !== undefined || shape.end.shape !== undefined
+}
+
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 }
+
+/** The upright box around a unit, in page units. */
+export const unitBox = ({ shapes }: Unit): Box => unionOf(shapes.map(boundsOf)) ?? NOWHERE
