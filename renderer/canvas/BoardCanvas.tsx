@@ -10,6 +10,7 @@ import type { ImagePictures } from './imagePictures.ts'
 import { paintDraft } from './draftPicture.ts'
 import { NoteTextEditor } from './NoteTextEditor.tsx'
 import { paintOverlay } from './overlayPicture.ts'
+import { mountStroke } from './strokeSheet.ts'
 import { listenToPointer } from './pointerInput.ts'
 import type { TextMeasure } from './textMeasure.ts'
 import { overlayColors, onThemeChange } from './themeColors.ts'
@@ -53,7 +54,7 @@ export function BoardCanvas({
       setSize(next)
     })
     observer.observe(element)
-    const stops = [listenToPointer(element, editor), markTabbing(element)]
+    const stops = [listenToPointer(element, editor), markTabbing(element), mountStroke(element, editor)]
     return () => {
       observer.disconnect()
       for (const stop of stops) stop()
@@ -140,11 +141,12 @@ function mountPictures(
     repaintBoard()
     repaintOverlay()
   }
-  const { camera, viewport, selection, preview, marquee, editing, ghost, noteColor } = editor
+  const { camera, viewport, selection, preview, marquee, editing, ghost, noteColor, fading } = editor
   const stops: Dispose[] = [
     editor.board.subscribe(repaint),
     editor.workshop.shapes.subscribe(repaint),
     ...[camera, viewport, preview, editing].map((store) => store.subscribe(repaint)),
+    fading.subscribe(repaintBoard),
     ...[selection, marquee, ghost, noteColor].map((store) => store.subscribe(repaintOverlay)),
     editor.draft.subscribe(repaintOverlay),
     text.generation.subscribe(() => {

@@ -20,6 +20,8 @@ const FAR = 0.2
 const DISTANT = 0.08
 /** Laying out texts never seen before may take this long in one frame, in ms; the rest follows in the next. */
 const LAYOUT_MS = 6
+/** How much is still to be seen of what the eraser has passed over. */
+const FAINT = 0.22
 
 type MovableContext = PaintContext & { translate(x: number, y: number): void }
 
@@ -63,22 +65,28 @@ export function createBoardPicture(
   function paintAll(context: PaintContext, shapes: readonly Shape[], limit: number): boolean {
     const { zoom } = editor.camera.get()
     const editing = editor.editing.get()
+    const fading = editor.fading.get()
+    const show = ({ id }: Shape, ops: readonly DrawOp[]) => {
+      if (!fading.has(id)) return paint(context, ops, sources)
+      context.globalAlpha = FAINT
+      paint(context, ops, sources)
+      context.globalAlpha = 1
+    }
     let complete = true
     for (const shape of shapes) {
       if (zoom < FAR) {
-        paint(
-          context,
+        show(
+          shape,
           zoom < DISTANT
             ? remembered(distantPictures, shape, (one) => drawDistantShape(one, look()))
             : remembered(farPictures, shape, (one) => drawFarShape(one, look())),
-          sources,
         )
         continue
       }
       const shown = shape.id === editing && hasText(shape) ? { ...shape, text: '' } : shape
       const ops = opsOf(shown, limit)
       if (!ops) complete = false
-      paint(context, ops ?? remembered(farPictures, shape, (one) => drawFarShape(one, look())), sources)
+      show(shape, ops ?? remembered(farPictures, shape, (one) => drawFarShape(one, look())))
     }
     return complete
   }

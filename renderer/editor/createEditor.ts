@@ -12,12 +12,15 @@ import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
 import { hitTest } from './hitTest.ts'
 import type { LastCopies } from './lastCopies.ts'
+import type { LiveStroke } from './liveStroke.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
 import { formTool } from './tools/formTool.ts'
+import { eraserTool } from './tools/eraserTool.ts'
 import { handTool } from './tools/handTool.ts'
+import { highlighterTool, penTool } from './tools/inkTool.ts'
 import { noteTool } from './tools/noteTool.ts'
 import { selectTool } from './tools/selectTool.ts'
 
@@ -33,9 +36,9 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
   hand: handTool,
   note: noteTool,
   text: selectTool,
-  pen: selectTool,
-  highlighter: selectTool,
-  eraser: selectTool,
+  pen: penTool,
+  highlighter: highlighterTool,
+  eraser: eraserTool,
   rectangle: formTool('rectangle'),
   ellipse: formTool('ellipse'),
   diamond: formTool('diamond'),
@@ -74,6 +77,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     nextStyle: createStore<NextStyle>(FIRST_STYLE),
     draft: createStore<readonly Shape[]>([]),
     fresh: createStore<ShapeId | null>(null),
+    stroke: createStore<LiveStroke | null>(null),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
     tool,

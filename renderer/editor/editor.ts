@@ -9,6 +9,7 @@ import type { Measure } from '../../shared/scene/ops.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Camera, Size } from './camera.ts'
 import type { LastCopies } from './lastCopies.ts'
+import type { LiveStroke } from './liveStroke.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { Preview } from './preview.ts'
 import type { SelectionReader } from './selectionFacts.ts'
@@ -48,6 +49,8 @@ export interface Editor {
   readonly draft: Store<readonly Shape[]>
   /** What was just drawn and may have text: the next letter typed opens it. */
   readonly fresh: Store<ShapeId | null>
+  /** The stroke under the pen. */
+  readonly stroke: Store<LiveStroke | null>
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>

@@ -1,11 +1,12 @@
-import { contains, center } from '../../shared/geometry/box.ts'
+import { contains, center, grow } from '../../shared/geometry/box.ts'
 import { distanceToPath } from '../../shared/geometry/distanceToPath.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
-import { unpackInk } from '../../shared/model/inkPoints.ts'
 import { boundsOf, frameOf, SECTION_HEAD, type Shape } from '../../shared/model/shape.ts'
+import { inkSize } from '../../shared/scene/inkLook.ts'
 import { LINE_WIDTH } from '../../shared/scene/line.ts'
 import type { Editor } from './editor.ts'
+import { inkPath } from './inkPaths.ts'
 
 /** How near the pointer must come to a line to be on it, in screen units. */
 const REACH = 6
@@ -26,11 +27,8 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
     case 'connector':
       return distanceToPath(point, shape.path) <= slack + LINE_WIDTH[shape.style.width] / 2
     case 'ink': {
-      if (!contains(boundsOf(shape), point)) return false
-      const path = unpackInk(shape.points, frame).map((one) => one.point)
-      return (
-        distanceToPath(own, path) <= slack + LINE_WIDTH[shape.style.width] * (shape.tool === 'pen' ? 1 : 3)
-      )
+      const reach = slack + inkSize(shape.tool, shape.style.width) / 2
+      return contains(grow(boundsOf(shape), reach), point) && distanceToPath(own, inkPath(shape)) <= reach
     }
     // What lies in a section is meant before the section, and the rubber band begins on its ground.
     case 'section':

@@ -65,6 +65,9 @@ export const ACTIONS = {
   'tool.arrow': define('canvas', ['A'], { ...edits, ...checkable }),
   'tool.line': define('canvas', ['L'], { ...edits, ...checkable }),
   'edit.connect': define('canvas', ['C'], edits),
+  'tool.pen': define('canvas', ['P', 'D'], { ...edits, ...checkable }),
+  'tool.highlighter': define('canvas', ['M', 'Shift+P'], { ...edits, ...checkable }),
+  'tool.eraser': define('canvas', ['E'], { ...edits, ...checkable }),
 
   'note.yellow': define('canvas', [], edits),
   'note.orange': define('canvas', [], edits),

@@ -12,7 +12,7 @@ import type { DrawOp, Look } from './ops.ts'
 import { STROKE } from './palette.ts'
 
 /** How far a shape's drawing reaches beyond its bounds (shadows, thick lines), in page units. */
-export const BLEED = 8
+export const BLEED = 20
 
 /** The one place that knows what a shape looks like. Further kinds join here by their `kind`. */
 export function drawShape(shape: Shape, look: Look): readonly DrawOp[] {

@@ -50,9 +50,11 @@ function paintOp(context: PaintContext, op: DrawOp, sources: PaintSources): void
     case 'path': {
       if (op.fill !== undefined) context.fillStyle = op.fill
       if (op.stroke) setStroke(context, op.stroke)
-      if (op.opacity !== undefined) context.globalAlpha = op.opacity
+      // What is see-through can be part of something that fades as a whole.
+      const alpha = op.opacity === undefined ? 1 : context.globalAlpha
+      if (op.opacity !== undefined) context.globalAlpha = alpha * op.opacity
       sources.tracePath(context, op.d, { fill: op.fill !== undefined, stroke: op.stroke !== undefined })
-      if (op.opacity !== undefined) context.globalAlpha = 1
+      if (op.opacity !== undefined) context.globalAlpha = alpha
       if (op.stroke?.dash) context.setLineDash([])
       return
     }

@@ -18,6 +18,9 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolbarSeparator />
         <NoteButton editor={editor} />
         <ColorButton editor={editor} />
+        <ToolButton id="tool.pen" />
+        <ToolButton id="tool.highlighter" />
+        <ToolButton id="tool.eraser" />
         <ToolbarSeparator />
         <ToolButton id="tool.rectangle" />
         <ToolButton id="tool.ellipse" />

@@ -13,6 +13,7 @@ import type { Saver, SaveState } from '../../sync/saveWorkshop.ts'
 import type { ToastMessage } from '../../ui/createToasts.ts'
 import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
+import { inkActions } from './inkActions.ts'
 import type { AppServices } from '../AppContext.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 
@@ -39,6 +40,7 @@ export function workshopActions(
       ...editActions(services, editor),
       ...toolActions(editor),
       ...arrangeActions(editor, () => services.translator.dir()),
+      ...inkActions(editor),
       ...viewActions(editor),
     ]),
     history.state.subscribe(changed),

@@ -1,0 +1,29 @@
+import type { Vec } from '../../shared/geometry/vec.ts'
+import type { ShapeId } from '../../shared/model/ids.ts'
+import type { Shape } from '../../shared/model/shape.ts'
+import type { Editor } from './editor.ts'
+import { hits } from './hitTest.ts'
+import { isLocked } from './locks.ts'
+
+/** How near the eraser must come, in screen units. */
+const REACH = 6
+
+/**
+ * What the eraser takes away at a page point: everything there that is not locked, with the groups it belongs to.
+ * Sections stay: they are the ground that others work on.
+ */
+export function erasedAt(editor: Editor, point: Vec): readonly ShapeId[] {
+  const slack = REACH / editor.camera.get().zoom
+  return editor.workshop.shapes
+    .within(editor.board.get(), { x: point[0] - slack, y: point[1] - slack, w: 2 * slack, h: 2 * slack })
+    .filter((shape) => shape.kind !== 'section' && hits(shape, point, slack))
+    .flatMap((shape) => grouped(editor, shape))
+    .filter((shape) => !isLocked(editor, shape))
+    .map(({ id }) => id)
+}
+
+function grouped({ workshop, board }: Editor, shape: Shape): readonly Shape[] {
+  const group = shape.groups?.[0]
+  if (group === undefined) return [shape]
+  return workshop.shapes.all(board.get()).filter((other) => other.groups?.[0] === group)
+}
