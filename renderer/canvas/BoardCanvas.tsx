@@ -8,6 +8,7 @@ import styles from './BoardCanvas.module.css'
 import { createBoardPicture } from './boardPicture.ts'
 import type { ImagePictures } from './imagePictures.ts'
 import { paintDraft } from './draftPicture.ts'
+import { GridBackground } from './GridBackground.tsx'
 import { NoteTextEditor } from './NoteTextEditor.tsx'
 import { paintOverlay } from './overlayPicture.ts'
 import { mountStroke } from './strokeSheet.ts'
@@ -68,6 +69,7 @@ export function BoardCanvas({
 
   return (
     <div ref={host} className={styles['host']} role="application" aria-label={label} tabIndex={0} data-canvas>
+      <GridBackground editor={editor} />
       <Stage width={size.w} height={size.h} listening={false}>
         <Layer ref={board} listening={false} />
         <Layer ref={overlay} listening={false} />

@@ -14,6 +14,7 @@ import { hitTest } from './hitTest.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
+import { FIRST_VIEW, type ViewOptions } from './viewOptions.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
@@ -80,6 +81,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     stroke: createStore<LiveStroke | null>(null),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
+    view: createStore<ViewOptions>(FIRST_VIEW),
     tool,
     fingers: createStore<'tools' | 'view'>('tools'),
     cursor: createStore('default'),

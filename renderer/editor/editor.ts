@@ -11,6 +11,7 @@ import type { Camera, Size } from './camera.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import type { NextStyle } from './nextStyle.ts'
+import type { ViewOptions } from './viewOptions.ts'
 import type { Preview } from './preview.ts'
 import type { SelectionReader } from './selectionFacts.ts'
 import type { Input, PointerInput, ToolId } from './tool.ts'
@@ -51,6 +52,7 @@ export interface Editor {
   readonly fresh: Store<ShapeId | null>
   /** The stroke under the pen. */
   readonly stroke: Store<LiveStroke | null>
+  readonly view: Store<ViewOptions>
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>

@@ -15,7 +15,8 @@ export interface Segment<V extends string> {
 
 export interface SegmentedControlProps<V extends string> {
   readonly label: string
-  readonly value: V
+  /** Nothing where none is chosen, or several are at once. */
+  readonly value: V | null
   readonly segments: readonly Segment<V>[]
   readonly onChange: (value: V) => void
   /** Show icons alone; the labels become tooltips. */
@@ -30,8 +31,8 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
     <RadioGroup
       aria-label={label}
       className={joinClasses(styles['group'], className)}
-      value={value}
-      onValueChange={(next) => onChange(next)}
+      value={value ?? ''}
+      onValueChange={(next) => onChange(next as V)}
     >
       {segments.map((segment) => {
         const radio = (

@@ -3,6 +3,15 @@ import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
 import { errorCode } from '../../shared/ipc/errors.ts'
+import { INK_COLORS } from '../../shared/model/color.ts'
+import {
+  ALIGNMENTS,
+  DASHES,
+  HEADS,
+  ROUTES,
+  STROKE_WIDTHS,
+  TEXT_DIRECTIONS,
+} from '../../shared/model/style.ts'
 import { findKeyUses } from './i18nUses.mjs'
 import { localeProblems, splitPlural } from './i18nLocale.mjs'
 
@@ -11,6 +20,22 @@ const FAMILIES = {
   action: ACTION_IDS,
   menu: MENUS.flatMap(({ menu, entries }) => [menu, ...submenus(entries)]),
   error: errorCode.options,
+  inkColor: ['none', ...INK_COLORS],
+  fontSize: ['auto', 'small', 'medium', 'large', 'huge'],
+  styleProperty: [
+    'title',
+    'stroke',
+    'fill',
+    'width',
+    'dash',
+    'route',
+    'startHead',
+    'endHead',
+    'font',
+    'align',
+    'direction',
+  ],
+  styleChoice: [STROKE_WIDTHS, DASHES, ROUTES, HEADS, ALIGNMENTS, TEXT_DIRECTIONS].flat(),
 }
 
 function submenus(entries) {

@@ -105,6 +105,13 @@ export const ACTIONS = {
   'view.fitAll': define('canvas', ['Shift+1']),
   'view.fitSelection': define('canvas', ['Shift+2']),
   'view.fingersLook': define('canvas', [], checkable),
+  'view.grid': define('canvas', ["Mod+'"], checkable),
+  'view.snapping': define('canvas', [], checkable),
+  'view.minimap': define('canvas', ['Shift+M'], checkable),
+  'view.style': define('canvas', ['Shift+S'], checkable),
+  'view.rulers': define('canvas', ['Shift+R'], checkable),
+  'view.authors': define('canvas', [], checkable),
+  'tool.keep': define('canvas', ['Q'], checkable),
   'view.fullScreen': define('start', ['F11']),
   'view.devTools': define('start', ['Mod+Alt+I']),
 

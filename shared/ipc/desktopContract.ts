@@ -84,7 +84,7 @@ export const desktopContract = {
   editClipboard: call(z.object({ command: z.enum(['cut', 'copy', 'paste']) }), z.void()),
   /** What the menu bar should show as possible and as switched on, for this window. */
   reportActions: call(
-    z.object({ enabled: z.array(actionId).max(200), checked: z.array(actionId).max(200) }),
+    z.object({ enabled: z.array(actionId).max(500), checked: z.array(actionId).max(500) }),
     z.void(),
   ),
   /** The answer to `finish`: all is durable, or not. */

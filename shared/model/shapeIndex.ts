@@ -18,6 +18,8 @@ export interface ShapeIndex {
   all(board: BoardId): readonly Shape[]
   /** Those that touch `box`, bottom to top. Cost follows what is found, not the size of the board. */
   within(board: BoardId, box: Box): readonly Shape[]
+  /** How many there are on the board. */
+  count(board: BoardId): number
   /** Around everything on the board; nothing for an empty one. */
   bounds(board: BoardId): Box | undefined
   /** Those that refer to this one: connectors that end on it, what lies in a section, stamps on it. */
@@ -178,6 +180,7 @@ export function indexShapes(records: Records): ShapeIndex {
         .sort((a, b) => a.rank - b.rank)
         .map((leaf) => leaf.shape)
     },
+    count: (of) => shapesOn(of).leaves.size,
     bounds: (of) => unionOf(all(of).map(boundsOf)),
     referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
     members: (group) => [...groups.to(group)].flatMap((member) => byId.get(member) ?? []),

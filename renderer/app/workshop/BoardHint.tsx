@@ -10,7 +10,7 @@ export function BoardHint({ editor }: { readonly editor: Editor }) {
   const { t } = useT()
   const board = useStore(editor.board)
   const { shapes } = editor.workshop
-  const empty = useSyncExternalStore(shapes.subscribe, () => shapes.all(board).length === 0)
+  const empty = useSyncExternalStore(shapes.subscribe, () => shapes.count(board) === 0)
   const ghost = useStore(editor.ghost)
   if (editor.readOnly)
     return (

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { directionOf } from '../../../shared/i18n/languages.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
+import { Minimap } from '../../canvas/Minimap.tsx'
+import { Rulers } from '../../canvas/Rulers.tsx'
 import { MOST_NOTES_AT_ONCE } from '../../editor/commands/addNotes.ts'
 import { createNoteBeside } from '../../editor/commands/createNote.ts'
 import { fitAll } from '../../editor/commands/lookAt.ts'
 import { ExportDialog } from '../../export/ExportDialog.tsx'
+import { useFormat } from '../../i18n/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
 import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
@@ -20,12 +23,15 @@ import { listenToDrops, type Dropped } from '../../import/listenToDrops.ts'
 import { drawingActions } from './drawingActions.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
 import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
+import { rememberView } from './rememberView.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { StylePanel } from './style/StylePanel.tsx'
 import { ToolDock } from './ToolDock.tsx'
 import { tellOfPen } from './tellOfPen.ts'
 import { TopBar } from './TopBar.tsx'
 import { workshopActions } from './workshopActions.ts'
+import windowStyles from './WorkshopWindow.module.css'
 import { ZoomBar } from './ZoomBar.tsx'
 
 interface WorkshopBoardProps {
@@ -39,6 +45,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const { actions, platform, toasts, translator } = useApp()
   const { editor, text, images } = session
   const { t } = useT()
+  const { number: formatNumber } = useFormat()
   const direction = directionOf(useLanguage())
   const [dialog, setDialog] = useState<'export' | 'rename' | null>(null)
   // Each file chosen starts with its own guesses: `turn` tells the choices apart.
@@ -84,6 +91,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       }),
     [editor, toasts, translator, importCsv],
   )
+  useEffect(() => rememberView(editor.view), [editor])
   useEffect(() => showAllOnce(editor), [editor])
   useEffect(() => tellOfPen(editor, { toasts, translator }), [editor, toasts, translator])
   useEffect(() => {
@@ -125,8 +133,11 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       <BoardHint editor={editor} />
       <TopBar name={name} saver={host.saver} />
       <SelectionBar editor={editor} />
+      <StylePanel editor={editor} />
       <ToolDock editor={editor} />
+      <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />
       <ZoomBar editor={editor} />
+      <Rulers editor={editor} format={formatNumber} />
       <RenameDialog open={dialog === 'rename'} name={name} onClose={() => setDialog(null)} />
       <ExportDialog
         open={dialog === 'export'}

@@ -15,6 +15,7 @@ import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { inkActions } from './inkActions.ts'
 import type { AppServices } from '../AppContext.ts'
+import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 
 type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
@@ -42,6 +43,7 @@ export function workshopActions(
       ...arrangeActions(editor, () => services.translator.dir()),
       ...inkActions(editor),
       ...viewActions(editor),
+      ...viewOptionActions(editor),
     ]),
     history.state.subscribe(changed),
     shapes.subscribe(changed),
@@ -49,6 +51,8 @@ export function workshopActions(
     editor.inside.subscribe(changed),
     editor.tool.subscribe(changed),
     editor.fingers.subscribe(changed),
+    editor.view.subscribe(changed),
+    editor.keepTool.subscribe(changed),
   ]
   return () => stops.forEach((stop) => stop())
 }
@@ -116,7 +120,7 @@ function messageFor(state: SaveState, t: AppServices['translator']['t']): ToastM
   }
 }
 
-const hasShapes = ({ workshop, board }: Editor): boolean => workshop.shapes.all(board.get()).length > 0
+const hasShapes = ({ workshop, board }: Editor): boolean => workshop.shapes.count(board.get()) > 0
 
 function editActions({ platform }: Services, editor: Editor): readonly ActionRegistration[] {
   const { desktop, can } = platform

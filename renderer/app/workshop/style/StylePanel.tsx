@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react'
+import type { StylePatch } from '../../../editor/commands/setStyle.ts'
+import { setStyle } from '../../../editor/commands/setStyle.ts'
+import type { Editor } from '../../../editor/editor.ts'
+import { styleInUse, type StyleInUse } from '../../../editor/styleInUse.ts'
+import { useT } from '../../../i18n/useT.ts'
+import { useStore } from '../../useStore.ts'
+import { Swatches } from '../Swatches.tsx'
+import { FontSizeChoice } from './FontSizeChoice.tsx'
+import { FillSwatches, InkSwatches } from './InkSwatches.tsx'
+import { StyleRow } from './StyleRow.tsx'
+import {
+  ALIGN_CHOICES,
+  DASH_CHOICES,
+  DIRECTION_CHOICES,
+  HEAD_CHOICES,
+  ROUTE_CHOICES,
+  WIDTHS,
+} from './styleChoices.ts'
+import styles from './StylePanel.module.css'
+
+/** How the selected shapes look, or the next one of the tool in use. Not there where nothing can be styled. */
+export function StylePanel({ editor }: { readonly editor: Editor }) {
+  const { t } = useT()
+  const shown = useStore(editor.view).style
+  const busy = useIsBusy(editor)
+  const style = useStyle(editor)
+  if (!shown || editor.readOnly || busy || Object.keys(style).length === 0) return null
+  const set = (patch: StylePatch) => setStyle(editor, patch)
+  return (
+    <section aria-label={t('styleProperty.title')} className={styles['panel']} data-style-panel>
+      <Colors style={style} set={set} />
+      <StyleRow family="width" choices={WIDTHS} style={style} set={set} />
+      <StyleRow family="dash" choices={DASH_CHOICES} style={style} set={set} />
+      <StyleRow family="route" choices={ROUTE_CHOICES} style={style} set={set} />
+      <StyleRow family="startHead" choices={HEAD_CHOICES} style={style} set={set} />
+      <StyleRow family="endHead" choices={HEAD_CHOICES} style={style} set={set} />
+      <FontSizeChoice style={style} set={set} />
+      <StyleRow family="align" choices={ALIGN_CHOICES} style={style} set={set} />
+      <StyleRow family="direction" choices={DIRECTION_CHOICES} style={style} set={set} />
+    </section>
+  )
+}
+
+/** A gesture is under way: nothing should be in its way. */
+function useIsBusy({ preview, marquee }: Editor): boolean {
+  const previewing = useSyncExternalStore(preview.subscribe, () => preview.get() !== null)
+  const selecting = useSyncExternalStore(marquee.subscribe, () => marquee.get() !== null)
+  return previewing || selecting
+}
+
+export interface StyleControl {
+  readonly style: StyleInUse
+  readonly set: (patch: StylePatch) => void
+}
+
+function Colors({ style, set }: StyleControl) {
+  const { t } = useT()
+  const one = <V,>(value: V | 'mixed' | 'automatic' | undefined): V | undefined =>
+    value === 'mixed' || value === 'automatic' ? undefined : value
+  return (
+    <>
+      {'color' in style && <Swatches value={one(style.color)} onChange={(color) => set({ color })} />}
+      {'stroke' in style && (
+        <InkSwatches
+          label={t('styleProperty.stroke')}
+          value={one(style.stroke)}
+          onChange={(stroke) => set({ stroke })}
+        />
+      )}
+      {'fill' in style && (
+        <>
+          <span className={styles['label']} aria-hidden>
+            {t('styleProperty.fill')}
+          </span>
+          <FillSwatches
+            label={t('styleProperty.fill')}
+            value={one(style.fill)}
+            onChange={(fill) => set({ fill })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Worked out anew only when it can have changed, and told only when it has. */
+function useStyle(editor: Editor): StyleInUse {
+  const key = useSyncExternalStore(
+    (listener) => {
+      const stops = [
+        editor.workshop.shapes.subscribe(listener),
+        ...[editor.selection, editor.tool, editor.nextStyle, editor.noteColor].map((store) =>
+          store.subscribe(listener),
+        ),
+      ]
+      return () => stops.forEach((stop) => stop())
+    },
+    () => JSON.stringify(styleInUse(editor)),
+  )
+  return JSON.parse(key) as StyleInUse
+}
