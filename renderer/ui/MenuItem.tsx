@@ -125,6 +125,7 @@ function RowContent({
       <span className={styles['mark']}>
         {mark ?? (icon && <Icon icon={icon} directional={directional} />)}
       </span>
+      {mark && icon && <Icon icon={icon} directional={directional} />}
       <span className={styles['label']}>{children}</span>
       {shortcut && <Kbd tone="menu">{shortcut}</Kbd>}
     </>

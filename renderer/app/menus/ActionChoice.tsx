@@ -24,9 +24,14 @@ export function ActionChoice({ ids }: { readonly ids: readonly ActionId[] }) {
 }
 
 function ActionChoiceRow({ id }: { readonly id: ActionId }) {
-  const { label, shortcut, enabled } = useAction(id)
+  const { label, icon, shortcut, enabled } = useAction(id)
   return (
-    <MenuRadioItem value={id} shortcut={shortcut} disabled={!enabled}>
+    <MenuRadioItem
+      value={id}
+      icon={id.startsWith('tool.') ? icon : undefined}
+      shortcut={shortcut}
+      disabled={!enabled}
+    >
       {label}
     </MenuRadioItem>
   )

@@ -4,6 +4,7 @@ import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.tsx'
 import { useAction } from '../actions/useAction.ts'
 import { ColorButton } from './ColorButton.tsx'
 import { keepFocus } from './keepFocus.ts'
+import { ToolGroup } from './ToolGroup.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import styles from './WorkshopWindow.module.css'
 
@@ -22,11 +23,8 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolButton id="tool.highlighter" />
         <ToolButton id="tool.eraser" />
         <ToolbarSeparator />
-        <ToolButton id="tool.rectangle" />
-        <ToolButton id="tool.ellipse" />
-        <ToolButton id="tool.diamond" />
-        <ToolButton id="tool.arrow" />
-        <ToolButton id="tool.line" />
+        <ToolGroup label={t('workshop.moreForms')} ids={['tool.rectangle', 'tool.ellipse', 'tool.diamond']} />
+        <ToolGroup label={t('workshop.moreLines')} ids={['tool.arrow', 'tool.line']} />
         <ToolbarSeparator />
         <ToolButton id="file.importCsv" />
       </Toolbar>
