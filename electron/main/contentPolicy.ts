@@ -1,10 +1,10 @@
-/** What a page of the app may load and run: its own files, and pictures that it made itself. */
+/** What a page of the app may load and run: its own files, and pictures that it made or was given itself. */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' blob:",
+  "img-src 'self' blob: data:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

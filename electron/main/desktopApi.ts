@@ -44,6 +44,8 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
     },
     exportFile: ({ kind, suggestedName, data }, from) => files.exportFile(from, kind, suggestedName, data),
     chooseFile: ({ kind }, from) => files.chooseFile(from, kind),
+    chooseImages: (_, from) => files.chooseImages(from),
+    readChosen: ({ id }, from) => files.readChosen(from, id),
 
     editClipboard: ({ command }, { browser }) => browser.webContents[command](),
     reportActions({ enabled, checked }, from) {

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { dialog, type FileFilter, type MessageBoxOptions, type SaveDialogOptions } from 'electron'
+import {
+  dialog,
+  type FileFilter,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
 import type { Translate } from '../../shared/i18n/translator.ts'
 import type { ErrorCode } from '../../shared/ipc/errors.ts'
 import type { AppWindow } from './appWindow.ts'
@@ -15,6 +21,13 @@ export interface Dialogs {
     folder: string,
     kind: FileKind,
   ): Promise<string | null>
+  /** Which files to open; none if the user changes their mind. */
+  chooseFiles(
+    window: AppWindow | undefined,
+    title: string,
+    folder: string,
+    kind: FileKind,
+  ): Promise<readonly string[]>
   /** Where to write; null if the user changes their mind. The name ends in the kind's extension. */
   chooseTarget(
     window: AppWindow | undefined,
@@ -30,13 +43,19 @@ export interface Dialogs {
   explain(code: ErrorCode, name: string, window: AppWindow | undefined): Promise<void>
 }
 
-export type FileKind = 'journey' | 'png' | 'csv'
+export type FileKind = 'journey' | 'png' | 'csv' | 'image'
 
-const FILTER_KEYS = { journey: 'main.workshopFiles', png: 'main.pngFiles', csv: 'main.csvFiles' } as const
+const FILTER_KEYS = {
+  journey: 'main.workshopFiles',
+  png: 'main.pngFiles',
+  csv: 'main.csvFiles',
+  image: 'main.imageFiles',
+} as const
 const EXTENSIONS: Readonly<Record<FileKind, string[]>> = {
   journey: ['journey'],
   png: ['png'],
   csv: ['csv', 'tsv', 'txt'],
+  image: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg'],
 }
 
 export function createDialogs(translate: () => Translate): Dialogs {
@@ -52,19 +71,28 @@ export function createDialogs(translate: () => Translate): Dialogs {
       .response
   }
 
+  const open = async (
+    window: AppWindow | undefined,
+    title: string,
+    folder: string,
+    kind: FileKind,
+    properties: NonNullable<OpenDialogOptions['properties']>,
+  ): Promise<readonly string[]> => {
+    const options = { title, defaultPath: folder, filters: [filter(kind)], properties }
+    const { filePaths } = await (window
+      ? dialog.showOpenDialog(window.browser, options)
+      : dialog.showOpenDialog(options))
+    return filePaths
+  }
+
   return {
     async chooseFile(window, title, folder, kind) {
-      const options = {
-        title,
-        defaultPath: folder,
-        filters: [filter(kind)],
-        properties: ['openFile' as const],
-      }
-      const { filePaths } = await (window
-        ? dialog.showOpenDialog(window.browser, options)
-        : dialog.showOpenDialog(options))
-      return filePaths[0] ?? null
+      const [file = null] = await open(window, title, folder, kind, ['openFile'])
+      return file
     },
+
+    chooseFiles: (window, title, folder, kind) =>
+      open(window, title, folder, kind, ['openFile', 'multiSelections']),
 
     async chooseTarget(window, title, suggested, kind) {
       const options: SaveDialogOptions = {

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Translate } from '../../shared/i18n/translator.ts'
-import type { ChosenFile, Outcome } from '../../shared/ipc/desktopContract.ts'
+import {
+  MOST_IMAGE_FILE_BYTES,
+  type ChosenFile,
+  type ChosenFiles,
+  type Outcome,
+} from '../../shared/ipc/desktopContract.ts'
+import { AppError } from '../../shared/ipc/errors.ts'
 import type { AppWindow } from './appWindow.ts'
 import type { Dialogs, FileKind } from './dialogs.ts'
 import { safeFileName } from './fileNames.ts'
@@ -16,6 +23,9 @@ export interface FileCommands {
   saveCopy(from: AppWindow): Promise<Outcome>
   exportFile(from: AppWindow, kind: FileKind, suggested: string, content: Uint8Array): Promise<Outcome>
   chooseFile(from: AppWindow, kind: FileKind): Promise<ChosenFile>
+  chooseImages(from: AppWindow): Promise<ChosenFiles>
+  /** Throws `not-found` for what this window's user did not choose last. */
+  readChosen(from: AppWindow, id: string): Promise<ChosenFile>
 }
 
 export interface FileCommandsOptions {
@@ -29,6 +39,8 @@ export interface FileCommandsOptions {
 
 export function createFileCommands(options: FileCommandsOptions): FileCommands {
   const { dialogs, workshops, settings, translate, documents } = options
+  /** By name, what the user of a window chose: a page reads these and nothing else. */
+  const chosen = new WeakMap<AppWindow, ReadonlyMap<string, string>>()
   const lastFolder = (): string => settings.remembered().folder ?? documents()
   const remember = (file: string | null): string | null => {
     if (file !== null) settings.change({ folder: path.dirname(file) })
@@ -67,6 +79,21 @@ export function createFileCommands(options: FileCommandsOptions): FileCommands {
     async chooseFile(from, kind) {
       const file = await dialogs.chooseFile(from, translate()('main.importTitle'), lastFolder(), kind)
       return importFrom(remember(file))
+    },
+
+    async chooseImages(from) {
+      const files = await dialogs.chooseFiles(from, translate()('main.imagesTitle'), lastFolder(), 'image')
+      remember(files[0] ?? null)
+      if (files.length === 0) return { result: 'cancelled' }
+      const ids = new Map(files.map((file) => [randomUUID(), file]))
+      chosen.set(from, ids)
+      return { result: 'done', files: Array.from(ids, ([id, file]) => ({ id, name: path.basename(file) })) }
+    },
+
+    async readChosen(from, id) {
+      const file = chosen.get(from)?.get(id)
+      if (file === undefined) throw new AppError('not-found', 'This file was not chosen')
+      return importFrom(file, { most: MOST_IMAGE_FILE_BYTES, code: 'image-too-large' })
     },
   }
 }

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { ChosenFile, Outcome } from '../../shared/ipc/desktopContract.ts'
 import { MOST_IMPORT_BYTES } from '../../shared/ipc/desktopContract.ts'
-import { AppError } from '../../shared/ipc/errors.ts'
+import { AppError, type ErrorCode } from '../../shared/ipc/errors.ts'
 import { errnoCode } from './errnoCode.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import { writeAtomically } from './writeAtomically.ts'
@@ -16,22 +16,30 @@ export function exportTo(file: string | null, suggested: string, content: Uint8A
   })
 }
 
-/** Reads a file that the user chose for import, if it is not too large; null if they chose none. */
-export async function importFrom(file: string | null): Promise<ChosenFile> {
+/** Largest file to read, in bytes, and what to report of larger ones. */
+export interface ReadLimit {
+  readonly most: number
+  readonly code: ErrorCode
+}
+
+const IMPORT_LIMIT: ReadLimit = { most: MOST_IMPORT_BYTES, code: 'import-too-large' }
+
+/** Reads a file that the user chose, if it is not too large; null if they chose none. */
+export async function importFrom(file: string | null, limit = IMPORT_LIMIT): Promise<ChosenFile> {
   if (file === null) return { result: 'cancelled' }
   const name = path.basename(file)
   try {
-    return { result: 'done', name, data: await readAtMost(file, MOST_IMPORT_BYTES) }
+    return { result: 'done', name, data: await readAtMost(file, limit) }
   } catch (error) {
     return { result: 'failed', code: errnoCode(error), name }
   }
 }
 
-async function readAtMost(file: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readAtMost(file: string, { most, code }: ReadLimit): Promise<Uint8Array<ArrayBuffer>> {
   const handle = await open(file, 'r')
   try {
     const { size } = await handle.stat()
-    if (size > most) throw new AppError('import-too-large', `${size} bytes`)
+    if (size > most) throw new AppError(code, `${size} bytes`)
     // One byte more than there is, to see that the file has not grown meanwhile.
     const buffer = new Uint8Array(size + 1)
     let filled = 0

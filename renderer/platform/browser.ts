@@ -7,7 +7,7 @@ import {
   type Settings,
   type WindowRole,
 } from '../../shared/ipc/desktopContract.ts'
-import { chooseFile, downloadFile, guessPlatform } from './browserFiles.ts'
+import { chooseFile, createFileChoice, downloadFile, guessPlatform } from './browserFiles.ts'
 import { portOf } from './messagePort.ts'
 import type { Platform } from './platform.ts'
 import { serveScratchLibrary, serveScratchWorkshop } from './scratchStore.ts'
@@ -18,6 +18,8 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
   'changeSettings',
   'exportFile',
   'chooseFile',
+  'chooseImages',
+  'readChosen',
   'reportActions',
   'finished',
   'toggleFullScreen',
@@ -41,6 +43,7 @@ export function createBrowserPlatform(address: URL): Platform {
     },
     exportFile: async ({ suggestedName, kind, data }) => downloadFile(suggestedName, kind, data),
     chooseFile: ({ kind }) => chooseFile(kind),
+    ...createFileChoice(),
     reportActions: async () => undefined,
     finished: async () => undefined,
     async toggleFullScreen() {

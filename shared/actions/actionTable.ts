@@ -55,6 +55,9 @@ export const ACTIONS = {
   'edit.selectAll': define('canvas', ['Mod+A']),
   'edit.text': define('canvas', ['Enter'], edits),
 
+  'insert.image': define('canvas', ['Shift+I'], edits),
+  'image.describe': define('canvas', [], edits),
+
   'tool.select': define('canvas', ['V'], checkable),
   'tool.hand': define('canvas', ['H'], checkable),
   'tool.note': define('canvas', ['N', 'S'], { ...edits, ...checkable }),

@@ -47,6 +47,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'file.showInFolder',
       'separator',
       'file.importCsv',
+      'insert.image',
       'file.exportPng',
       'separator',
       'file.close',
@@ -68,6 +69,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'edit.selectAll',
       'separator',
       'edit.connect',
+      'image.describe',
     ],
   },
   {

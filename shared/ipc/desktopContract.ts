@@ -39,8 +39,17 @@ const chosenFile = z.discriminatedUnion('result', [
 ])
 export type ChosenFile = z.infer<typeof chosenFile>
 
+/** Files that the user chose, each to be read when it is needed. */
+const chosenFiles = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('done'), files: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  z.object({ result: z.literal('cancelled') }),
+])
+export type ChosenFiles = z.infer<typeof chosenFiles>
+
 /** Largest file that may be imported: 20 MB (reliability T25). */
 export const MOST_IMPORT_BYTES = 20_000_000
+/** Largest image file that is read: 100 MB. What is kept of it is smaller. */
+export const MOST_IMAGE_FILE_BYTES = 100_000_000
 const MOST_EXPORT_BYTES = 2 ** 30
 
 /** What a window may ask of the main process: the few things only an operating system can do. */
@@ -80,6 +89,10 @@ export const desktopContract = {
   ),
   /** Open dialog for one file to import; at most MOST_IMPORT_BYTES, else `import-too-large`. */
   chooseFile: call(z.object({ kind: z.enum(['csv']) }), chosenFile),
+  /** Open dialog for image files, any number of them. */
+  chooseImages: call(z.void(), chosenFiles),
+  /** One of the files that were chosen last; at most MOST_IMAGE_FILE_BYTES, else `image-too-large`. */
+  readChosen: call(z.object({ id: z.string() }), chosenFile),
   /** Fires a real cut, copy or paste event in the calling page, clipboard contents included. */
   editClipboard: call(z.object({ command: z.enum(['cut', 'copy', 'paste']) }), z.void()),
   /** What the menu bar should show as possible and as switched on, for this window. */

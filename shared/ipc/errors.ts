@@ -14,6 +14,7 @@ export const errorCode = z.enum([
   'file-moved', // moved, deleted or replaced while open
   'too-large', // for us, or for the disk it should be written to
   'import-too-large', // than MOST_IMPORT_BYTES
+  'image-too-large', // than MOST_IMAGE_FILE_BYTES, or than fits into memory
   'store-lost', // the store process went away before it answered
   'store-failed', // the store process cannot be started again
   'internal', // anything else: reported, never guessed at

@@ -9,6 +9,8 @@ export const assetMime = z.enum(['image/png', 'image/jpeg', 'image/webp'])
 
 /** Largest image file that is kept. 25 MiB. */
 export const MOST_ASSET_BYTES = 25 * 2 ** 20
+/** Longest side of an image that is kept, in pixels. Larger ones are made smaller before. */
+export const MOST_ASSET_SIDE = 4096
 
 const side = z.number().int().min(1).max(32_768)
 

@@ -130,6 +130,9 @@ export const ink = z.object({
 })
 export type Ink = z.infer<typeof ink>
 
+/** Longest description of an image, in UTF-16 units. */
+export const MOST_ALT = 2000
+
 /** A picture, by the SHA-256 of its bytes, which are kept beside the document. */
 export const image = z.object({
   ...base,
@@ -138,7 +141,7 @@ export const image = z.object({
   /** Width and height in pixels. */
   natural: z.tuple([z.number().int().min(1).max(100_000), z.number().int().min(1).max(100_000)]),
   /** What is to be seen in it, for those who cannot. */
-  alt: z.string().max(2000),
+  alt: z.string().max(MOST_ALT),
 })
 export type Image = z.infer<typeof image>
 

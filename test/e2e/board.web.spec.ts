@@ -297,7 +297,7 @@ test('a table dropped on the window is offered for import, anything else is expl
       [name, text],
     )
   await drop('photo.heic', 'x')
-  await expect(page.getByText('“photo.heic” is not a table').first()).toBeVisible()
+  await expect(page.getByText('make nothing of “photo.heic”').first()).toBeVisible()
   await drop('moments.csv', 'first\nsecond')
   await page.getByRole('button', { name: 'Make 2 notes' }).click()
   expect(await boardOf(page).texts()).toEqual(['first', 'second'])

@@ -10,6 +10,7 @@ import { useAction } from '../actions/useAction.ts'
 import { useStore } from '../useStore.ts'
 import { keepFocus } from './keepFocus.ts'
 import styles from './SelectionBar.module.css'
+import { AltTextButton } from './images/AltTextButton.tsx'
 import { Swatches } from './Swatches.tsx'
 
 /** Space between the selection and the bar, and between the bar and the window's edge; screen units. */
@@ -57,6 +58,7 @@ function Bar({ editor, count }: { readonly editor: Editor; readonly count: numbe
       {count > 1 && <span className={styles['count']}>{t('workshop.selected', { count })}</span>}
       <Swatches value={color} onChange={(next) => recolorNotes(editor, next)} />
       <span className={styles['rule']} />
+      <AltTextButton editor={editor} />
       {[duplicate, remove].map(
         ({ id, icon, label, shortcut, run }) =>
           icon && (

@@ -26,6 +26,7 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolGroup label={t('workshop.moreForms')} ids={['tool.rectangle', 'tool.ellipse', 'tool.diamond']} />
         <ToolGroup label={t('workshop.moreLines')} ids={['tool.arrow', 'tool.line']} />
         <ToolbarSeparator />
+        <ToolButton id="insert.image" />
         <ToolButton id="file.importCsv" />
       </Toolbar>
     </div>

@@ -10,6 +10,7 @@ import { ExportDialog } from '../../export/ExportDialog.tsx'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
+import { imageFileOf } from '../../import/importImages.ts'
 import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
 import { useImportNotes } from '../../import/useImportNotes.ts'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
@@ -21,6 +22,7 @@ import { BoardMenu } from './BoardMenu.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { listenToDrops, type Dropped } from '../../import/listenToDrops.ts'
 import { drawingActions } from './drawingActions.ts'
+import { pagePointAt, useImages } from './images/useImages.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
 import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
 import { rememberView } from './rememberView.ts'
@@ -43,7 +45,7 @@ interface WorkshopBoardProps {
 /** The open board with everything around it. */
 export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const { actions, platform, toasts, translator } = useApp()
-  const { editor, text, images } = session
+  const { editor, text, assets, images } = session
   const { t } = useT()
   const { number: formatNumber } = useFormat()
   const direction = directionOf(useLanguage())
@@ -72,10 +74,13 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     if (count > 0) toasts.show({ message: t('import.pasted', { count }) })
   })
   const pasteMany = useEffectEvent(pasting.start)
+  const adding = useImages(editor, assets)
+  const addImages = useEffectEvent(adding.start)
   useEffect(
     () =>
       listenToClipboard(editor, (result) => {
         if (result.kind === 'many') return pasteMany(result.notes, result)
+        if (result.kind === 'images') return addImages(result.files.map(imageFileOf), result.place)
         const message = sentenceFor(result, translator.t)
         if (message) toasts.show(message)
       }),
@@ -87,6 +92,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       listenToDrops(window, (dropped) => {
         if (editor.readOnly) return
         if (dropped.kind === 'table') importCsv(dropped.file)
+        else if (dropped.kind === 'images')
+          addImages(dropped.files.map(imageFileOf), pagePointAt(editor, area.current, dropped.at))
         else toasts.show({ tone: 'danger', message: sentenceForDrop(dropped, translator.t) })
       }),
     [editor, toasts, translator, importCsv],
@@ -155,6 +162,13 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
         value={pasting.progress}
         onCancel={pasting.cancel}
       />
+      <ProgressDialog
+        open={adding.progress !== null}
+        title={t('image.adding')}
+        label={t('image.working')}
+        value={adding.progress}
+        onCancel={adding.cancel}
+      />
       <ImportCsvDialog key={csv.turn} file={csv.file} editor={editor} onClose={() => importCsv(null)} />
     </>
   )
@@ -173,13 +187,13 @@ function showAllOnce(editor: Session['editor']): () => void {
 }
 
 function sentenceForDrop(
-  { kind, name }: Exclude<Dropped, { kind: 'table' }>,
+  { kind, name }: Exclude<Dropped, { kind: 'table' | 'images' }>,
   t: ReturnType<typeof useT>['t'],
 ) {
   return kind === 'tooLarge' ? errorSentence(t, 'import-too-large', name) : t('import.notTable', { name })
 }
 
-function sentenceFor(result: Exclude<Pasted, { kind: 'many' }>, t: ReturnType<typeof useT>['t']) {
+function sentenceFor(result: Exclude<Pasted, { kind: 'many' | 'images' }>, t: ReturnType<typeof useT>['t']) {
   switch (result.kind) {
     case 'notes':
       return result.count > 1 ? { message: t('import.pasted', { count: result.count }) } : undefined

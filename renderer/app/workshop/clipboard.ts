@@ -12,6 +12,7 @@ import {
   writeShapes,
 } from '../../editor/copiedShapes.ts'
 import { selectedShapes, type Editor } from '../../editor/editor.ts'
+import { meansImage } from '../../import/pastedImages.ts'
 import { clipboardNotes, type PastedNotes } from '../../import/clipboardNotes.ts'
 
 /** What became of a paste. */
@@ -19,6 +20,8 @@ export type Pasted =
   | { readonly kind: 'notes'; readonly count: number }
   /** So many that making them takes a while: for the caller to do, showing how far it is. */
   | ({ readonly kind: 'many' } & ManyNotes)
+  /** Image files, for the caller to read and to add. */
+  | { readonly kind: 'images'; readonly files: readonly File[]; readonly place: Vec }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'tooMany'; readonly count: number }
 
@@ -81,7 +84,10 @@ async function paste(editor: Editor, clipboard: DataTransfer): Promise<Pasted> {
     addShapes(editor, shapes, sub(place, middleOfShapes(shapes)))
     return { kind: 'notes', count: shapes.length }
   }
-  const notes = clipboardNotes(clipboard.getData('text/html'), clipboard.getData('text/plain'))
+  const [html, text] = [clipboard.getData('text/html'), clipboard.getData('text/plain')]
+  const files = [...clipboard.files]
+  if (files.length > 0 && meansImage(html, text)) return { kind: 'images', files, place }
+  const notes = clipboardNotes(html, text)
   return notes ? addPasted(editor, notes, place) : { kind: 'nothing' }
 }
 

@@ -84,6 +84,8 @@ function installStandIn({ recent, settings }: { recent: readonly Recent[]; setti
     showStart: answer('showStart', undefined),
     exportFile: answer<Outcome>('exportFile', { result: 'cancelled' }),
     chooseFile: answer('chooseFile', { result: 'cancelled' } as const),
+    chooseImages: answer('chooseImages', { result: 'cancelled' } as const),
+    readChosen: answer('readChosen', { result: 'cancelled' } as const),
     editClipboard: answer('editClipboard', undefined),
     reportActions: answer('reportActions', undefined),
     finished: answer('finished', undefined),
