@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { around, grow, type Box } from '../geometry/box.ts'
+import { grow, type Box } from '../geometry/box.ts'
 import type { Vec } from '../geometry/vec.ts'
 import { rotatedBounds } from '../geometry/rotate.ts'
 import { boardId, groupId, shapeId } from './ids.ts'
@@ -109,10 +109,12 @@ export const connector = z.object({
   start: connectorEnd,
   end: connectorEnd,
   style: connectorStyle,
+  /** How far the middle of an elbow or a curve is pulled from where it would run by itself, page units. */
+  bend: point.optional(),
 })
 /** `path`, and the geometry around it, are worked out whenever the connector or what it is attached to changes. */
 export type Connector = z.infer<typeof connector> & {
-  /** Corners, page units; for a curved route the control points of one cubic curve. */
+  /** Corners, page units; for a curved route the four points of one cubic curve. See `lineOf`. */
   readonly path: readonly Vec[]
 }
 
@@ -201,11 +203,11 @@ export function frameOf(of: Shape): Box {
 
 /** What a shape covers on its board, upright. */
 export function boundsOf(of: Shape): Box {
-  if (of.kind === 'connector') return grow(around(of.path), CONNECTOR_REACH)
   const frame = frameOf(of)
+  if (of.kind === 'connector') return grow(frame, CONNECTOR_REACH)
   const rotation = of.geometry[4]
   return rotation === 0 ? frame : rotatedBounds(frame, rotation)
 }
 
 /** Room for a connector's heads and the swing of its line, in page units. */
-const CONNECTOR_REACH = 8
+const CONNECTOR_REACH = 12

@@ -9,7 +9,7 @@ import { LOCAL, SETUP } from './origins.ts'
 import { recordsOf, type ItemRecord, type Records } from './records.ts'
 import { SHAPE_VERSION } from './readShape.ts'
 import { attributesOf, type Mark } from './marks.ts'
-import { limitGeometry, MOST_EXTENT, type Shape } from './shape.ts'
+import { limitGeometry, MOST_EXTENT, type Connector, type Shape } from './shape.ts'
 import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
 
 /** `keyof` of a union is what all have in common; this is what any of them has. */
@@ -66,7 +66,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   const boards = indexBoards(boardRecords, shapes)
   const history = createHistory([shapeRecords, boardRecords], { shapes, boards })
   const change: Change = {
-    ...createShapeChange(shapeRecords),
+    ...createShapeChange(shapeRecords, shapes),
     ...createBoardChange(boardRecords, shapeRecords, (id) => boards.get(id)?.order ?? 'a0'),
   }
 
@@ -105,7 +105,7 @@ function limited<F extends Patch>(fields: F): F {
   }
 }
 
-function createShapeChange(records: Records): Omit<Change, keyof BoardChange> {
+function createShapeChange(records: Records, shapes: ShapeIndex): Omit<Change, keyof BoardChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
     assert(record instanceof Y.Map, `shape ${id} to exist`)
@@ -136,8 +136,19 @@ function createShapeChange(records: Records): Omit<Change, keyof BoardChange> {
       }
       if (to > from) textOf(id).format(from, to - from, attributes)
     },
-    remove: (id) => records.delete(id),
+    remove(id) {
+      for (const referrer of shapes.referrers(id))
+        if (referrer.kind === 'connector' && records.has(referrer.id)) keepEnds(records, referrer)
+      records.delete(id)
+    },
   }
+}
+
+/** Writes down where a connector ends now: what it ends on is about to go. */
+function keepEnds(records: Records, { id, start, end }: Connector): void {
+  const record = records.get(id)
+  if (start.shape !== undefined) record?.set('start', start)
+  if (end.shape !== undefined) record?.set('end', end)
 }
 
 /** The shape as it lies in the document: without what is derived. */
