@@ -3,12 +3,13 @@ import { cornersOf } from '../../shared/geometry/rotate.ts'
 import { pathTouchesBox } from '../../shared/geometry/pathTouchesBox.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
+import { lineOf } from '../../shared/model/connectorPath.ts'
 import { unpackInk } from '../../shared/model/inkPoints.ts'
 import { frameOf, type Ink, type Shape } from '../../shared/model/shape.ts'
 
 /** Does a shape touch an upright box (page units)? Lines do where they run, other shapes with all they cover. */
 export function touches(shape: Shape, box: Box): boolean {
-  if (shape.kind === 'connector') return pathTouchesBox(shape.path, box)
+  if (shape.kind === 'connector') return pathTouchesBox(lineOf(shape), box)
   if (shape.kind === 'ink') return pathTouchesBox(inkPath(shape), box)
   const frame = frameOf(shape)
   const rotation = shape.geometry[4]

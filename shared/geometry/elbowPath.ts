@@ -81,9 +81,8 @@ function cheapest(start: ElbowEnd, end: ElbowEnd, ways: Ways, around: boolean): 
 
 const NO_BOXES: readonly (Box | undefined)[] = []
 
+/** The way halfway between the boxes comes first: of equally good ways the first is taken. */
 function* simpleWays(from: Vec, to: Vec, { xs, ys }: Lanes): Generator<readonly Vec[]> {
-  yield [[to[0], from[1]]]
-  yield [[from[0], to[1]]]
   for (const x of xs)
     yield [
       [x, from[1]],
@@ -94,6 +93,8 @@ function* simpleWays(from: Vec, to: Vec, { xs, ys }: Lanes): Generator<readonly 
       [from[0], y],
       [to[0], y],
     ]
+  yield [[to[0], from[1]]]
+  yield [[from[0], to[1]]]
 }
 
 function* longWays(from: Vec, to: Vec, { xs, ys }: Lanes): Generator<readonly Vec[]> {
