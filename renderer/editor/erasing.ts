@@ -22,8 +22,8 @@ export function erasedAt(editor: Editor, point: Vec): readonly ShapeId[] {
     .map(({ id }) => id)
 }
 
-function grouped({ workshop, board }: Editor, shape: Shape): readonly Shape[] {
+function grouped({ workshop }: Editor, shape: Shape): readonly Shape[] {
   const group = shape.groups?.[0]
   if (group === undefined) return [shape]
-  return workshop.shapes.all(board.get()).filter((other) => other.groups?.[0] === group)
+  return workshop.shapes.members(group).filter((other) => other.board === shape.board)
 }

@@ -3,7 +3,7 @@ import { groupAt, unitsOf, type Unit } from '../../shared/model/groups.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from './editor.ts'
-import { isHidden } from './hidden.ts'
+import { isLocked } from './locks.ts'
 
 /** All that a click on this shape means: the group it counts as part of, where somebody is now, or the shape alone. */
 export function unitAround({ workshop, inside, board }: Editor, shape: Shape): readonly Shape[] {
@@ -16,11 +16,11 @@ export const idsOf = (shapes: readonly Shape[]): readonly ShapeId[] => shapes.ma
 
 /** Can it be caught by the rubber band, or by selecting all? What is locked or out of sight can't. */
 export const isCatchable = ({ workshop }: Editor, shape: Shape): boolean =>
-  !shape.locked && !isHidden(shape, (id) => workshop.shapes.get(id))
+  !isLocked({ workshop }, shape) && !workshop.shapes.isHidden(shape.id)
 
 /** The selected shapes that may be changed, bottom to top. */
 export const changeableShapes = (editor: Editor): readonly Shape[] =>
-  selectedShapes(editor).filter((shape) => !shape.locked)
+  selectedShapes(editor).filter((shape) => !isLocked(editor, shape))
 
 /**
  * What of the selection can be put somewhere else by itself: groups as one. Left out is what goes along with something

@@ -47,7 +47,7 @@ function OpenDialog({ editor, text, images, save, onError, onClose }: Omit<Expor
   const work = useExportPng(text, images, save, onClose, onError)
 
   const shapes: readonly Shape[] =
-    what === 'selection' ? selected : editor.workshop.shapes.all(editor.board.get())
+    what === 'selection' ? selected : editor.workshop.shapes.shown(editor.board.get())
   const area = useMemo(() => pictureArea(shapes), [shapes])
   const size = area && pixelSize(area, Number(scale))
   const possible = area !== undefined && canRender(area, Number(scale))

@@ -158,7 +158,8 @@ export const section = z.object({
   style: sectionStyle,
   collapsed: z.literal(true).optional(),
 })
-export type Section = z.infer<typeof section>
+/** `holds`, worked out whenever it changes: how many things a collapsed section hides. */
+export type Section = z.infer<typeof section> & { readonly holds?: number }
 
 /** A stamp or an emoji. On a shape, it moves with it, and counts as a vote for it. */
 export const stamp = z.object({

@@ -4,23 +4,30 @@ import type { Box } from '../geometry/box.ts'
 import { unionOf } from '../geometry/box.ts'
 import type { Dispose } from '../util/store.ts'
 import { routed } from './connectorPath.ts'
+import { indexHidden, type Replaced } from './hiddenShapes.ts'
 import type { BoardId, GroupId, ShapeId } from './ids.ts'
 import { byOrder } from './order.ts'
 import { changedIds, toRaw, type Records } from './records.ts'
 import { indexReferences, referencesOf } from './references.ts'
 import { readShape } from './readShape.ts'
-import { boundsOf, type Shape } from './shape.ts'
+import { boundsOf, type Section, type Shape } from './shape.ts'
 
 /** The readable shapes of a document as plain values, kept up to date one changed shape at a time. */
 export interface ShapeIndex {
   get(id: ShapeId): Shape | undefined
-  /** Bottom to top. The same array until something on the board changes. */
+  /** Bottom to top, with what collapsed sections hide. The same array until something on the board changes. */
   all(board: BoardId): readonly Shape[]
-  /** Those that touch `box`, bottom to top. Cost follows what is found, not the size of the board. */
+  /** Those that can be seen: what lies in collapsed sections can't. Bottom to top. */
+  shown(board: BoardId): readonly Shape[]
+  /** Is it out of sight, in a collapsed section? */
+  isHidden(id: ShapeId): boolean
+  /** The sections that can be seen, bottom to top. */
+  sections(board: BoardId): readonly Section[]
+  /** Those shown that touch `box`, bottom to top. Cost follows what is found, not the size of the board. */
   within(board: BoardId, box: Box): readonly Shape[]
   /** How many there are on the board. */
   count(board: BoardId): number
-  /** Around everything on the board; nothing for an empty one. */
+  /** Around everything shown on the board; nothing for an empty one. */
   bounds(board: BoardId): Box | undefined
   /** Those that refer to this one: connectors that end on it, what lies in a section, stamps on it. */
   referrers(id: ShapeId): readonly Shape[]
@@ -48,6 +55,8 @@ interface BoardShapes {
   readonly tree: RBush<Leaf>
   readonly leaves: Map<ShapeId, Leaf>
   sorted: readonly Shape[] | undefined
+  /** What of the sorted ones can be seen, where something is hidden. */
+  shown?: { readonly of: readonly Shape[]; readonly shapes: readonly Shape[] }
   /** Do the leaves' ranks hold? */
   ranked: boolean
 }
@@ -61,6 +70,8 @@ export function indexShapes(records: Records): ShapeIndex {
   const unreadable = new Set<ShapeId>()
   const references = indexReferences(referencesOf)
   const groups = indexReferences((shape) => shape.groups ?? [])
+  const sections = new Set<ShapeId>()
+  const hidden = indexHidden({ get: (id) => byId.get(id), referrers: references.to })
   const listeners = new Set<(changed: ReadonlySet<ShapeId>) => void>()
 
   function shapesOn(board: BoardId): BoardShapes {
@@ -75,6 +86,7 @@ export function indexShapes(records: Records): ShapeIndex {
   function refresh(ids: ReadonlySet<ShapeId>): ReadonlySet<ShapeId> {
     const bulk = ids.size > REBUILD_ABOVE
     const touched = new Set<BoardShapes>()
+    const changes: Replaced[] = []
     for (const id of ids) {
       const old = byId.get(id)
       const result = records.has(id) ? readShape(toRaw(id, records.get(id))) : undefined
@@ -87,10 +99,43 @@ export function indexShapes(records: Records): ShapeIndex {
       if (old) touched.add(forget(old, bulk))
       if (now) touched.add(place(now, lastRank, bulk))
       replaced(old, now)
+      changes.push({ id, old, now })
+      if (now?.kind === 'section') sections.add(id)
+      else sections.delete(id)
     }
-    const moved = reroute(ids, touched, bulk)
-    if (bulk) for (const { tree, leaves } of touched) tree.clear().load([...leaves.values()])
+    const affected = hide(changes, touched, bulk)
+    const moved = reroute(new Set([...ids, ...affected]), touched, bulk)
+    if (bulk)
+      for (const { tree, leaves } of touched)
+        tree.clear().load([...leaves.values()].filter(({ shape }) => !hidden.has(shape.id)))
     return moved
+  }
+
+  /** Takes what collapsed sections hide out of the tree, and puts back what they show. Returns what changed thereby. */
+  function hide(
+    changes: readonly Replaced[],
+    touched: Set<BoardShapes>,
+    bulk: boolean,
+  ): ReadonlySet<ShapeId> {
+    const affected = hidden.refresh(changes)
+    for (const id of affected) {
+      const shape = byId.get(id)
+      if (!shape) continue
+      const board = shapesOn(shape.board)
+      const leaf = board.leaves.get(id)
+      touched.add(board)
+      board.sorted = undefined
+      if (leaf && !bulk) {
+        board.tree.remove(leaf)
+        if (!hidden.has(id)) board.tree.insert(leaf)
+      }
+    }
+    const holders = hidden.changedHolders(changes)
+    for (const id of holders) {
+      const section = byId.get(id)
+      if (section?.kind === 'section') exchange({ ...section, holds: hidden.held(section) }, touched, bulk)
+    }
+    return new Set([...affected, ...holders])
   }
 
   /** Connectors run along paths that depend on what they end on: those are worked out when all else is read. */
@@ -108,13 +153,22 @@ export function indexShapes(records: Records): ShapeIndex {
     for (const id of due) {
       const old = byId.get(id)
       if (old?.kind !== 'connector') continue
-      const now = routed(old, (target) => byId.get(target))
-      const lastRank = boards.get(old.board)?.leaves.get(id)?.rank ?? 0
-      touched.add(forget(old, bulk))
-      touched.add(place(now, lastRank, bulk))
-      replaced(old, now)
+      // A connector that ends on something hidden seems to end on the section that hides it.
+      const seen = { ...old, start: hidden.seenEnd(old.start), end: hidden.seenEnd(old.end) }
+      const now = routed(seen, (target) => byId.get(target))
+      exchange({ ...now, start: old.start, end: old.end }, touched, bulk)
     }
-    return due
+    return new Set([...ids, ...due])
+  }
+
+  /** Puts what is derived in place of what was read. */
+  function exchange(now: Shape, touched: Set<BoardShapes>, bulk: boolean): void {
+    const old = byId.get(now.id)
+    if (!old) return
+    const lastRank = boards.get(old.board)?.leaves.get(now.id)?.rank ?? 0
+    touched.add(forget(old, bulk))
+    touched.add(place(now, lastRank, bulk))
+    replaced(old, now)
   }
 
   function replaced(old: Shape | undefined, now: Shape | undefined): void {
@@ -130,7 +184,7 @@ export function indexShapes(records: Records): ShapeIndex {
     const leaf = board.leaves.get(shape.id)
     byId.delete(shape.id)
     board.leaves.delete(shape.id)
-    if (leaf && !bulk) board.tree.remove(leaf)
+    if (leaf && !bulk && !hidden.has(shape.id)) board.tree.remove(leaf)
     return board
   }
 
@@ -140,7 +194,7 @@ export function indexShapes(records: Records): ShapeIndex {
     const leaf = leafOf(shape, lastRank)
     byId.set(shape.id, shape)
     board.leaves.set(shape.id, leaf)
-    if (!bulk) board.tree.insert(leaf)
+    if (!bulk && !hidden.has(shape.id)) board.tree.insert(leaf)
     return board
   }
 
@@ -149,6 +203,16 @@ export function indexShapes(records: Records): ShapeIndex {
     board.sorted ??= [...board.leaves.values()].map((leaf) => leaf.shape).sort(byOrder)
     return board.sorted
   }
+
+  function shown(of: BoardId): readonly Shape[] {
+    const shapes = all(of)
+    if (hidden.size === 0) return shapes
+    const board = shapesOn(of)
+    board.shown = board.shown?.of === shapes ? board.shown : { of: shapes, shapes: shapes.filter(isShown) }
+    return board.shown.shapes
+  }
+
+  const isShown = ({ id }: Shape): boolean => !hidden.has(id)
 
   function rank(of: BoardId): BoardShapes {
     const board = shapesOn(of)
@@ -173,6 +237,13 @@ export function indexShapes(records: Records): ShapeIndex {
   return {
     get: (id) => byId.get(id),
     all,
+    shown,
+    isHidden: (id) => hidden.has(id),
+    sections: (of) =>
+      [...sections]
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter((shape): shape is Section => shape.kind === 'section' && shape.board === of && isShown(shape))
+        .sort(byOrder),
     within(of, box) {
       const { tree } = rank(of)
       return tree
@@ -181,7 +252,7 @@ export function indexShapes(records: Records): ShapeIndex {
         .map((leaf) => leaf.shape)
     },
     count: (of) => shapesOn(of).leaves.size,
-    bounds: (of) => unionOf(all(of).map(boundsOf)),
+    bounds: (of) => unionOf(shown(of).map(boundsOf)),
     referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
     members: (group) => [...groups.to(group)].flatMap((member) => byId.get(member) ?? []),
     boards: () => [...boards].flatMap(([id, { leaves }]) => (leaves.size > 0 ? [id] : [])),

@@ -17,7 +17,10 @@ type AnyKey<S> = S extends Shape ? keyof S : never
 type ValueOf<S, K> = S extends Shape ? (K extends keyof S ? S[K] : never) : never
 /** What can be replaced as a whole. Text is edited, and a connector's path is derived. */
 type Fields = {
-  readonly [K in Exclude<AnyKey<Shape>, 'id' | 'kind' | 'text' | 'marks' | 'path'>]: ValueOf<Shape, K>
+  readonly [K in Exclude<AnyKey<Shape>, 'id' | 'kind' | 'text' | 'marks' | 'path' | 'holds'>]: ValueOf<
+    Shape,
+    K
+  >
 }
 /** Fields to replace; `undefined` removes an optional one. */
 export type Patch = { readonly [K in keyof Fields]?: Fields[K] | undefined }
@@ -161,7 +164,7 @@ function recordFor(shape: Shape): ItemRecord {
   return new Y.Map<unknown>([...values, ['v', SHAPE_VERSION]])
 }
 
-const DERIVED: ReadonlySet<string> = new Set(['path', 'marks', 'text'])
+const DERIVED: ReadonlySet<string> = new Set(['path', 'holds', 'marks', 'text'])
 
 function textWith(content: string, marks: readonly Mark[] = []): Y.Text {
   const text = new Y.Text(content)

@@ -114,7 +114,7 @@ async function saveThumbnail(
 ): Promise<void> {
   try {
     await saver.saveThumbnail(
-      (await thumbnailOf(workshop.shapes.all(board.get()), { measure, images })) ?? null,
+      (await thumbnailOf(workshop.shapes.shown(board.get()), { measure, images })) ?? null,
     )
   } catch (error) {
     // A picture for the start screen is not worth stopping anything for.

@@ -20,6 +20,7 @@ import { growthOf, naturalWidth } from '../../../shared/scene/textLayout.ts'
 import { textBoxOf } from '../../../shared/scene/textBox.ts'
 import type { Measure } from '../../../shared/scene/ops.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
+import { isLocked } from '../locks.ts'
 import type { NextStyle } from '../nextStyle.ts'
 
 /** What is to look different. `undefined` goes back to what is automatic: the size and the alignment of text. */
@@ -49,7 +50,7 @@ export function setStyle(editor: Editor, patch: StylePatch): void {
   setNextStyle(editor, patch, shapes)
   if (editor.readOnly) return
   const changes = shapes.flatMap((shape) => {
-    const change = shape.locked ? undefined : restyled(shape, patch, editor.measure)
+    const change = isLocked(editor, shape) ? undefined : restyled(shape, patch, editor.measure)
     return change ? [{ id: shape.id, change }] : []
   })
   if (changes.length === 0) return

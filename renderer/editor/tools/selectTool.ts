@@ -4,6 +4,7 @@ import { hasText, type Shape } from '../../../shared/model/shape.ts'
 import { createNote } from '../commands/createNote.ts'
 import { enterGroup, leaveGroup, selectShape } from '../commands/selectShape.ts'
 import type { Editor } from '../editor.ts'
+import { isLocked } from '../locks.ts'
 import { dragThreshold, handleReach } from '../pointerReach.ts'
 import { cursorOf, handleAt, selectionBox, type Handle } from '../resizing.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
@@ -37,7 +38,7 @@ function idle(): ToolState {
       if (hit && enterGroup(editor, hit)) return
       if (editor.readOnly) return
       if (!hit) createNote(editor, input.point)
-      else if (hasText(hit) && !hit.locked) editor.editing.set(hit.id)
+      else if (hasText(hit) && !isLocked(editor, hit)) editor.editing.set(hit.id)
     },
     cancel(_, editor) {
       if (!leaveGroup(editor)) editor.selection.set(new Set())
@@ -59,7 +60,7 @@ function pressing(hit: Shape, down: PointerInput): ToolState {
     name: 'pressing',
     pointerMove(input, editor) {
       if (distance(input.screen, down.screen) < dragThreshold(down.pointer)) return
-      if (hit.locked) return draggingLocked(editor, down)
+      if (isLocked(editor, hit)) return draggingLocked(editor, down)
       if (editor.readOnly) return
       if (!editor.selection.get().has(hit.id))
         selectShape(editor, hit, { deep: down.mod, toggle: down.shift })
