@@ -7,6 +7,7 @@ import type { Size } from '../editor/camera.ts'
 import styles from './BoardCanvas.module.css'
 import { createBoardPicture } from './boardPicture.ts'
 import type { ImagePictures } from './imagePictures.ts'
+import { paintAttachment } from './connectPicture.ts'
 import { paintDraft } from './draftPicture.ts'
 import { GridBackground } from './GridBackground.tsx'
 import { NoteTextEditor } from './NoteTextEditor.tsx'
@@ -132,6 +133,7 @@ function mountPictures(
     sceneFunc(konva) {
       paintDraft(konva._context, editor, text.measure, images)
       paintOverlay(konva._context, editor, colors)
+      paintAttachment(konva._context, editor, colors)
     },
   })
   board.add(boardShape)
@@ -151,6 +153,7 @@ function mountPictures(
     fading.subscribe(repaintBoard),
     ...[selection, marquee, ghost, noteColor].map((store) => store.subscribe(repaintOverlay)),
     editor.draft.subscribe(repaintOverlay),
+    editor.attachment.subscribe(repaintOverlay),
     text.generation.subscribe(() => {
       picture.forget()
       repaintBoard()

@@ -7,6 +7,7 @@ import { commonPath, type GroupPath } from '../../shared/model/groups.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import { createStore, type Dispose } from '../../shared/util/store.ts'
+import type { Attachment } from './attaching.ts'
 import { createBoardViews } from './boardViews.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
@@ -18,6 +19,7 @@ import { FIRST_VIEW, type ViewOptions } from './viewOptions.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
+import { connectorTool } from './tools/connectorTool.ts'
 import { formTool } from './tools/formTool.ts'
 import { eraserTool } from './tools/eraserTool.ts'
 import { handTool } from './tools/handTool.ts'
@@ -43,8 +45,8 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
   rectangle: formTool('rectangle'),
   ellipse: formTool('ellipse'),
   diamond: formTool('diamond'),
-  arrow: selectTool,
-  line: selectTool,
+  arrow: connectorTool('arrow'),
+  line: connectorTool('line'),
   section: selectTool,
   stamp: selectTool,
   laser: selectTool,
@@ -77,6 +79,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     noteColor: createStore<NoteColor>('yellow'),
     nextStyle: createStore<NextStyle>(FIRST_STYLE),
     draft: createStore<readonly Shape[]>([]),
+    attachment: createStore<Attachment | null>(null),
     fresh: createStore<ShapeId | null>(null),
     stroke: createStore<LiveStroke | null>(null),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
@@ -90,6 +93,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       editor.inside.set([])
       editor.dispatch({ type: 'cancel' })
       editor.ghost.set(null)
+      editor.attachment.set(null)
       editor.editing.set(null)
       editor.fresh.set(null)
       tool.set(id)

@@ -7,6 +7,7 @@ import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
+import type { Attachment } from './attaching.ts'
 import type { Camera, Size } from './camera.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
@@ -48,6 +49,8 @@ export interface Editor {
   readonly nextStyle: Store<NextStyle>
   /** Shapes that are being drawn, on top of all others: not in the document yet. */
   readonly draft: Store<readonly Shape[]>
+  /** What the end of a connector would be attached to if it was let go now. */
+  readonly attachment: Store<Attachment | null>
   /** What was just drawn and may have text: the next letter typed opens it. */
   readonly fresh: Store<ShapeId | null>
   /** The stroke under the pen. */
