@@ -23,6 +23,8 @@ interface BoardCanvasProps {
   readonly images: ImagePictures
   /** Accessible name of the canvas. */
   readonly label: string
+  /** Id of what describes the canvas: which keys work on it, and how to leave it. */
+  readonly describedBy: string
   /** Accessible name of the field in which a note's text is typed. */
   readonly noteLabel: string
   /** `Tab` or Ctrl+Enter while typing: make the next note beside this one. */
@@ -38,6 +40,7 @@ export function BoardCanvas({
   text,
   images,
   label,
+  describedBy,
   noteLabel,
   onNextNote,
 }: BoardCanvasProps): ReactNode {
@@ -69,7 +72,15 @@ export function BoardCanvas({
   }, [editor, text, images])
 
   return (
-    <div ref={host} className={styles['host']} role="application" aria-label={label} tabIndex={0} data-canvas>
+    <div
+      ref={host}
+      className={styles['host']}
+      role="application"
+      aria-label={label}
+      aria-describedby={describedBy}
+      tabIndex={0}
+      data-canvas
+    >
       <GridBackground editor={editor} />
       <Stage width={size.w} height={size.h} listening={false}>
         <Layer ref={board} listening={false} />

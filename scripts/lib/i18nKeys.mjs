@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
+import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
 import { errorCode } from '../../shared/ipc/errors.ts'
 import { INK_COLORS } from '../../shared/model/color.ts'
@@ -12,6 +13,7 @@ import {
   STROKE_WIDTHS,
   TEXT_DIRECTIONS,
 } from '../../shared/model/style.ts'
+import { SHAPE_KINDS } from '../../shared/model/shape.ts'
 import { findKeyUses } from './i18nUses.mjs'
 import { localeProblems, splitPlural } from './i18nLocale.mjs'
 
@@ -36,6 +38,8 @@ const FAMILIES = {
     'direction',
   ],
   styleChoice: [STROKE_WIDTHS, DASHES, ROUTES, HEADS, ALIGNMENTS, TEXT_DIRECTIONS].flat(),
+  kind: SHAPE_KINDS,
+  canvasKey: CANVAS_KEY_IDS,
 }
 
 function submenus(entries) {

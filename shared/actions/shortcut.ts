@@ -88,6 +88,9 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   Delete: 'Del',
   Backspace: '⌫',
   '-': '−',
+  Escape: 'Esc',
+  /** Any of the four. */
+  Arrow: '← ↑ → ↓',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',

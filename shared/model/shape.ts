@@ -175,6 +175,8 @@ const stored = z.discriminatedUnion('kind', [note, plainText, form, connector, i
 export const shape = stored.transform((value): Shape =>
   value.kind === 'connector' ? { ...value, path: [value.start.point, value.end.point] } : value,
 )
+/** All of them, by name. */
+export const SHAPE_KINDS: readonly Shape['kind'][] = stored.options.map((option) => option.shape.kind.value)
 export type Shape = Note | PlainText | Form | Connector | Ink | Image | Section | Stamp
 
 /** The shapes that hold text which can be typed into. */

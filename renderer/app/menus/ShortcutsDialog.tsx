@@ -1,4 +1,5 @@
 import { actionOf, type ActionId } from '../../../shared/actions/actionTable.ts'
+import { CANVAS_KEYS, CANVAS_KEY_IDS } from '../../../shared/actions/canvasKeys.ts'
 import { MENUS, type MenuEntry, type MenuId } from '../../../shared/actions/menus.ts'
 import { formatShortcut } from '../../../shared/actions/shortcut.ts'
 import { useT } from '../../i18n/useT.ts'
@@ -30,24 +31,37 @@ export function ShortcutsDialog({ open, onClose }: ShortcutsDialogProps) {
             <h3 className={styles['title']}>{t(`menu.${menu}`)}</h3>
             <dl>
               {ids.map((id) => (
-                <ShortcutRow key={id} id={id} />
+                <ShortcutRow key={id} label={actionLabel(t, id)} shortcuts={actionOf(id).shortcuts} />
               ))}
             </dl>
           </section>
         ))}
+        <section className={styles['section']}>
+          <h3 className={styles['title']}>{t('shortcuts.board')}</h3>
+          <dl>
+            {CANVAS_KEY_IDS.map((id) => (
+              <ShortcutRow key={id} label={t(`canvasKey.${id}`)} shortcuts={CANVAS_KEYS[id]} />
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   )
 }
 
-function ShortcutRow({ id }: { readonly id: ActionId }) {
+interface ShortcutRowProps {
+  readonly label: string
+  readonly shortcuts: readonly string[]
+}
+
+function ShortcutRow({ label, shortcuts }: ShortcutRowProps) {
   const { context } = useApp()
   const { t } = useT()
   return (
     <div className={styles['row']}>
-      <dt>{actionLabel(t, id)}</dt>
+      <dt>{label}</dt>
       <dd className={styles['keys']}>
-        {actionOf(id).shortcuts.map((shortcut, index) => (
+        {shortcuts.map((shortcut, index) => (
           <span key={shortcut}>
             {index > 0 && <span className={styles['or']}>{t('shortcuts.or')}</span>}
             <Kbd>{formatShortcut(shortcut, context.platform)}</Kbd>

@@ -19,6 +19,7 @@ import { errorSentence, showError, showOutcome } from '../showFailure.ts'
 import { listenToClipboard, type Pasted } from './clipboard.ts'
 import { BoardHint } from './BoardHint.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
+import { CanvasKeysHint } from './CanvasKeysHint.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { listenToDrops, type Dropped } from '../../import/listenToDrops.ts'
 import { drawingActions } from './drawingActions.ts'
@@ -27,6 +28,7 @@ import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
 import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
 import { rememberView } from './rememberView.ts'
 import { RenameDialog } from './RenameDialog.tsx'
+import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { StylePanel } from './style/StylePanel.tsx'
 import { ToolDock } from './ToolDock.tsx'
@@ -42,9 +44,12 @@ interface WorkshopBoardProps {
   readonly name: string
 }
 
+/** Id of the sentence that says which keys work on the canvas. */
+const CANVAS_HINT = 'canvas-hint'
+
 /** The open board with everything around it. */
 export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
-  const { actions, platform, toasts, translator } = useApp()
+  const { actions, context, platform, toasts, translator } = useApp()
   const { editor, text, assets, images } = session
   const { t } = useT()
   const { number: formatNumber } = useFormat()
@@ -86,7 +91,12 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       }),
     [editor, toasts, translator],
   )
-  useLayoutEffect(() => (area.current ? listenToCanvasKeys(area.current, editor) : undefined), [editor])
+  const { platform: system } = context
+  useLayoutEffect(
+    () =>
+      area.current ? listenToCanvasKeys(area.current, editor, { platform: system, direction }) : undefined,
+    [editor, system, direction],
+  )
   useEffect(
     () =>
       listenToDrops(window, (dropped) => {
@@ -132,11 +142,14 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             text={text}
             images={images}
             label={t('workshop.canvas')}
+            describedBy={CANVAS_HINT}
             noteLabel={t('workshop.noteLabel')}
             onNextNote={nextNote}
           />
         </main>
       </BoardMenu>
+      <CanvasKeysHint id={CANVAS_HINT} />
+      <SelectionAnnouncer editor={editor} direction={direction} />
       <BoardHint editor={editor} />
       <TopBar name={name} saver={host.saver} />
       <SelectionBar editor={editor} />

@@ -1,3 +1,4 @@
+import type { Step } from '../../../shared/model/history.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import { canGrow, type Geometry, type Shape } from '../../../shared/model/shape.ts'
 import { growthOf } from '../../../shared/scene/textLayout.ts'
@@ -14,6 +15,7 @@ export function resized(shape: Shape, geometry: Geometry, measure: Measure): Sha
 export function resizeShapes(
   { workshop, measure }: Editor,
   geometries: ReadonlyMap<ShapeId, Geometry>,
+  step?: Step,
 ): void {
   workshop.change((change) => {
     for (const [id, geometry] of geometries) {
@@ -22,5 +24,5 @@ export function resizeShapes(
       const next = resized(shape, geometry, measure)
       change.update(id, { geometry, ...(canGrow(next) && { grow: next.grow }) })
     }
-  })
+  }, step)
 }
