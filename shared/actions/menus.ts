@@ -135,6 +135,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'tool.diamond',
           'tool.arrow',
           'tool.line',
+          'separator',
+          'tool.keep',
         ],
       },
       'view.fingersLook',
@@ -144,8 +146,6 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'view.minimap',
       'view.rulers',
       'view.authors',
-      'separator',
-      { submenu: 'tools', entries: ['tool.select', 'tool.hand', 'tool.note', 'separator', 'tool.keep'] },
       'separator',
       { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
       {

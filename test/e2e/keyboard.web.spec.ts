@@ -16,6 +16,8 @@ async function threeNotes(page: Page) {
   await board.note([250, 300], 'one')
   await board.note([520, 320], 'two')
   await page.keyboard.press('Escape')
+  // The board is come to afresh: just now Tab would lead out of it.
+  await canvas(page).blur()
   return board
 }
 
