@@ -30,8 +30,12 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
       from.afterCrash = false // the next page follows no crash unless there is another
       return { role: roleOf(from.content), settings: preferences.get(), platform, afterCrash }
     },
-    changeSettings: ({ language, theme }) =>
-      preferences.change({ ...(language && { language }), ...(theme && { theme }) }),
+    changeSettings: ({ language, theme, name }) =>
+      preferences.change({
+        ...(language && { language }),
+        ...(theme && { theme }),
+        ...(name !== undefined && { name }),
+      }),
 
     newWorkshop: (_, from) => files.newWorkshop(from),
     openWorkshop: (_, from) => files.openWorkshop(from),

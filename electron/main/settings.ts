@@ -18,6 +18,7 @@ export type Placement = z.infer<typeof placement>
 const savedSettings = z.object({
   language: language.optional().catch(undefined),
   theme: theme.optional().catch(undefined),
+  name: z.string().max(100).optional().catch(undefined),
   placement: placement.optional().catch(undefined),
   /** Where the last export, copy or import was. */
   folder: z.string().optional().catch(undefined),
@@ -54,7 +55,11 @@ export async function openSettings(
   }
 
   return {
-    choices: () => ({ language: saved.language ?? defaultLanguage, theme: saved.theme ?? 'system' }),
+    choices: () => ({
+      language: saved.language ?? defaultLanguage,
+      theme: saved.theme ?? 'system',
+      ...(saved.name && { name: saved.name }),
+    }),
     remembered: () => saved,
     change(part) {
       saved = { ...saved, ...part }

@@ -18,4 +18,5 @@ export function createSettings(platform: Platform, initial: Settings, onError: (
   } satisfies Store<Settings>
 }
 
-const same = (a: Settings, b: Settings) => a.language === b.language && a.theme === b.theme
+const same = (a: Settings, b: Settings) =>
+  a.language === b.language && a.theme === b.theme && (a.name ?? '') === (b.name ?? '')

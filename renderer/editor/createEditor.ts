@@ -76,6 +76,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     editing: createStore<ShapeId | null>(null),
     ghost: createStore<Vec | null>(null),
     pointer: createStore<Vec | null>(null),
+    author: createStore(''),
     noteColor: createStore<NoteColor>('yellow'),
     nextStyle: createStore<NextStyle>(FIRST_STYLE),
     draft: createStore<readonly Shape[]>([]),

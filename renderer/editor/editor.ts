@@ -43,6 +43,8 @@ export interface Editor {
   readonly ghost: Store<Vec | null>
   /** Where the pointer is over the canvas, in screen units; nothing when it is elsewhere. */
   readonly pointer: Store<Vec | null>
+  /** What this user calls themselves: new notes say so. Empty for nobody in particular. */
+  readonly author: Store<string>
   /** Colour of the next note. */
   readonly noteColor: Store<NoteColor>
   /** How the next shape will look. */

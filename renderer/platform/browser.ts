@@ -37,8 +37,9 @@ export function createBrowserPlatform(address: URL): Platform {
   const desktop: Desktop = {
     ...notHere,
     context: () => Promise.resolve({ role, settings, platform: guessPlatform(navigator), afterCrash: false }),
-    async changeSettings({ language = settings.language, theme: chosen = settings.theme }) {
-      settings = { language, theme: chosen }
+    async changeSettings(changes) {
+      const given = Object.entries(changes).filter(([, value]) => value !== undefined)
+      settings = { ...settings, ...Object.fromEntries(given) }
       for (const listener of listeners) listener({ event: 'settings', settings })
     },
     exportFile: async ({ suggestedName, kind, data }) => downloadFile(suggestedName, kind, data),

@@ -8,7 +8,21 @@ export type MenuEntry =
   | { readonly submenu: SubmenuId; readonly entries: readonly MenuEntry[] }
 
 export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'view' | 'help'
-export type SubmenuId = 'theme' | 'language' | 'tools' | 'color' | 'arrange' | 'align' | 'order'
+export type SubmenuId =
+  | 'theme'
+  | 'language'
+  | 'tools'
+  | 'color'
+  | 'arrange'
+  | 'align'
+  | 'order'
+  | 'sort'
+  | 'group'
+
+export const SORT_MENUS: readonly MenuEntry[] = [
+  { submenu: 'sort', entries: ['sort.color', 'sort.author', 'sort.tag', 'sort.votes'] },
+  { submenu: 'group', entries: ['group.color', 'group.author', 'group.tag', 'group.votes'] },
+]
 
 export const ALIGN_MENU: MenuEntry = {
   submenu: 'align',
@@ -90,6 +104,18 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'note.grey',
         ],
       },
+      'note.tags',
+      'note.bulk',
+      'separator',
+      'note.pile',
+      'note.fanOut',
+      ...SORT_MENUS,
+      'separator',
+      'note.toNotes',
+      'note.toTexts',
+      'separator',
+      'view.authors',
+      'app.name',
     ],
   },
   {
@@ -145,7 +171,6 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'view.style',
       'view.minimap',
       'view.rulers',
-      'view.authors',
       'separator',
       { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
       {

@@ -72,6 +72,18 @@ export function tidyBoxes(boxes: readonly Box[], reading: Reading = 'ltr'): Vec[
   return place(boxes, rows.flat(), { columns, reading })
 }
 
+/** How far each box has to move to stand in a grid, in the order in which they come. */
+export const gridOf = (boxes: readonly Box[], cells: Cells): Vec[] =>
+  place(
+    boxes,
+    boxes.map((_, index) => index),
+    cells,
+  )
+
+/** Indexes of the boxes in the order in which they are read. */
+export const boxesInOrder = (boxes: readonly Box[], reading: Reading): readonly number[] =>
+  rowsOf(boxes, reading).flat()
+
 /** They lie on top of each other, so how they lie says nothing. */
 function isHeap(boxes: readonly Box[]): boolean {
   const all = unionOf(boxes)

@@ -8,7 +8,12 @@ import { errorCode } from './errors.ts'
 export const theme = z.enum(['system', 'light', 'dark'])
 
 /** What this computer's user chose; kept by main, the same for all windows. */
-export const settings = z.object({ language, theme })
+export const settings = z.object({
+  language,
+  theme,
+  /** What this computer's user calls themselves, for the notes they write; empty or missing for no name. */
+  name: z.string().max(100).optional(),
+})
 export type Settings = z.infer<typeof settings>
 
 /** What a window is for. */

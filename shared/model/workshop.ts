@@ -34,6 +34,8 @@ export interface Change extends BoardChange {
   setText(id: ShapeId, next: string): void
   /** Makes a run of the shape's text look different: `true` or a link sets it, `null` takes it away. UTF-16 units. */
   mark(id: ShapeId, from: number, to: number, look: MarkPatch): void
+  /** Makes a shape another kind of shape. Its text stays the very same one: what others type in it arrives. */
+  become(shape: Shape): void
   remove(id: ShapeId): void
 }
 
@@ -144,6 +146,13 @@ function createShapeChange(records: Records, shapes: ShapeIndex): Omit<Change, k
         if (referrer.kind === 'connector' && records.has(referrer.id)) keepEnds(records, referrer)
       records.delete(id)
     },
+    become(shape) {
+      const record = recordOf(shape.id)
+      const next = new Map(fieldsOf(shape))
+      for (const field of record.keys())
+        if (!next.has(field) && field !== 'text' && field !== 'v') record.delete(field)
+      for (const [field, value] of next) record.set(field, value)
+    },
   }
 }
 
@@ -156,12 +165,17 @@ function keepEnds(records: Records, { id, start, end }: Connector): void {
 
 /** The shape as it lies in the document: without what is derived. */
 function recordFor(shape: Shape): ItemRecord {
-  const { id: _, ...fields } = shape
-  const values: [string, unknown][] = Object.entries(limited(fields as Patch)).filter(
-    ([field, value]) => !DERIVED.has(field) && value !== undefined,
-  )
+  const values = fieldsOf(shape)
   if ('text' in shape) values.push(['text', textWith(shape.text, shape.marks)])
   return new Y.Map<unknown>([...values, ['v', SHAPE_VERSION]])
+}
+
+/** What is kept of a shape as plain values. */
+function fieldsOf(shape: Shape): [string, unknown][] {
+  const { id: _, ...fields } = shape
+  return Object.entries(limited(fields as Patch)).filter(
+    ([field, value]) => !DERIVED.has(field) && value !== undefined,
+  )
 }
 
 const DERIVED: ReadonlySet<string> = new Set(['path', 'holds', 'marks', 'text'])

@@ -26,6 +26,10 @@ import { drawingActions } from './drawingActions.ts'
 import { pagePointAt, useImages } from './images/useImages.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
 import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
+import { BulkNotesDialog } from './BulkNotesDialog.tsx'
+import { NameDialog } from './NameDialog.tsx'
+import type { NoteDialog } from './noteActions.ts'
+import { TagsDialog } from './TagsDialog.tsx'
 import { rememberView } from './rememberView.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
@@ -49,12 +53,12 @@ const CANVAS_HINT = 'canvas-hint'
 
 /** The open board with everything around it. */
 export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
-  const { actions, context, platform, toasts, translator } = useApp()
+  const { actions, context, platform, settings, toasts, translator } = useApp()
   const { editor, text, assets, images } = session
   const { t } = useT()
   const { number: formatNumber } = useFormat()
   const direction = directionOf(useLanguage())
-  const [dialog, setDialog] = useState<'export' | 'rename' | null>(null)
+  const [dialog, setDialog] = useState<'export' | 'rename' | NoteDialog | null>(null)
   // Each file chosen starts with its own guesses: `turn` tells the choices apart.
   const [csv, setCsv] = useState<{ readonly file: CsvFile | null; readonly turn: number }>({
     file: null,
@@ -109,6 +113,11 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     [editor, toasts, translator, importCsv],
   )
   useEffect(() => rememberView(editor.view), [editor])
+  useEffect(() => {
+    const follow = () => editor.author.set(settings.get().name ?? '')
+    follow()
+    return settings.subscribe(follow)
+  }, [editor, settings])
   useEffect(() => showAllOnce(editor), [editor])
   useEffect(() => tellOfPen(editor, { toasts, translator }), [editor, toasts, translator])
   useEffect(() => {
@@ -158,6 +167,9 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />
       <ZoomBar editor={editor} />
       <Rulers editor={editor} format={formatNumber} />
+      <BulkNotesDialog open={dialog === 'bulk'} editor={editor} onClose={() => setDialog(null)} />
+      <TagsDialog open={dialog === 'tags'} editor={editor} onClose={() => setDialog(null)} />
+      <NameDialog open={dialog === 'name'} onClose={() => setDialog(null)} />
       <RenameDialog open={dialog === 'rename'} name={name} onClose={() => setDialog(null)} />
       <ExportDialog
         open={dialog === 'export'}

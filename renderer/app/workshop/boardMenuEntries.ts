@@ -1,4 +1,4 @@
-import { ALIGN_MENU, MENUS, ORDER_MENU, type MenuEntry } from '../../../shared/actions/menus.ts'
+import { ALIGN_MENU, MENUS, ORDER_MENU, SORT_MENUS, type MenuEntry } from '../../../shared/actions/menus.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import { lockedShapes } from '../../editor/commands/lockShapes.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -15,7 +15,7 @@ export function boardMenuEntries(editor: Editor): Entries {
 
 const boardEntries = (hasLocked: boolean): Entries =>
   inSections(
-    ['tool.note', 'edit.paste', 'file.importCsv'],
+    ['tool.note', 'note.bulk', 'edit.paste', 'file.importCsv'],
     ['edit.selectAll', ...(hasLocked ? (['arrange.unlockAll'] as const) : [])],
     ['view.fitAll', 'view.zoom100'],
     ['file.exportPng'],
@@ -38,17 +38,37 @@ function aboutKinds({ count, kinds }: SelectionFacts): Entries {
   const [kind] = kinds.keys()
   const hasText = count === 1 && kind !== undefined && TEXTED.has(kind)
   const hasColor = kinds.has('note') || kinds.has('section')
-  return [...(hasText ? (['edit.text'] as const) : []), ...(hasColor ? COLORS : [])]
+  const notes = kinds.get('note') ?? 0
+  return [
+    ...(hasText ? (['edit.text'] as const) : []),
+    ...(hasColor ? COLORS : []),
+    ...(notes > 0 ? (['note.tags'] as const) : []),
+    ...(notes > 1 ? SORT_MENUS : []),
+    ...convertEntries(kinds),
+  ]
+}
+
+/** Notes can become text, and text notes. */
+function convertEntries(kinds: SelectionFacts['kinds']): Entries {
+  const notes = kinds.has('note')
+  const texts = kinds.has('text')
+  const forms = kinds.has('form')
+  return [
+    ...(texts || forms ? (['note.toNotes'] as const) : []),
+    ...(notes || forms ? (['note.toTexts'] as const) : []),
+  ]
 }
 
 const TEXTED: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'connector', 'section'])
 
 const COLORS: Entries =
-  MENUS.find(({ menu }) => menu === 'note')?.entries.filter((entry) => typeof entry === 'object') ?? []
+  MENUS.find(({ menu }) => menu === 'note')?.entries.filter(
+    (entry) => typeof entry === 'object' && entry.submenu === 'color',
+  ) ?? []
 
 function arrangeEntries({ units, groups }: SelectionFacts): Entries {
   const several: Entries = [
-    { submenu: 'arrange', entries: ['arrange.tidy', 'arrange.row', 'arrange.column'] },
+    { submenu: 'arrange', entries: ['arrange.tidy', 'arrange.row', 'arrange.column', 'note.pile'] },
     ALIGN_MENU,
   ]
   return [

@@ -15,13 +15,14 @@ import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { inkActions } from './inkActions.ts'
 import type { AppServices } from '../AppContext.ts'
+import { noteActions, type NoteDialog } from './noteActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 
 type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
 
 interface Dialogs {
-  open(dialog: 'export' | 'rename'): void
+  open(dialog: 'export' | 'rename' | NoteDialog): void
   importCsv(file: CsvFile): void
 }
 
@@ -42,6 +43,7 @@ export function workshopActions(
       ...toolActions(editor),
       ...arrangeActions(editor, () => services.translator.dir()),
       ...inkActions(editor),
+      ...noteActions(editor, services.translator, dialogs.open),
       ...viewActions(editor),
       ...viewOptionActions(editor),
     ]),

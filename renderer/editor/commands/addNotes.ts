@@ -5,6 +5,7 @@ import { boundsOf, type Note } from '../../../shared/model/shape.ts'
 import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import { grownToText } from '../../../shared/scene/textLayout.ts'
 import type { Editor } from '../editor.ts'
+import { authorOf } from '../authorOf.ts'
 import { inSlices } from '../inSlices.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 import { limitText } from './setText.ts'
@@ -67,6 +68,7 @@ function makeNote(editor: Editor, { text, color }: NewNote): Note {
     style: { color: color ?? editor.noteColor.get() },
     text: limitText(text),
     grow: 0,
+    ...authorOf(editor),
   }
   return grownToText(note, editor.measure)
 }

@@ -3,6 +3,7 @@ import { add, distance, type Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf, type Shape } from '../../../shared/model/shape.ts'
 import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
+import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
 import { COPY_OFFSET } from './addShapes.ts'
 import { placeForNew, reveal } from './lookAt.ts'
@@ -62,6 +63,7 @@ export function createNote(editor: Editor, middle: Vec): ShapeId | undefined {
       style: { color: editor.noteColor.get() },
       text: '',
       grow: 0,
+      ...authorOf(editor),
     }),
   )
   editor.selection.set(new Set([id]))

@@ -1,6 +1,7 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { Step } from '../../../shared/model/history.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
+import type { Change } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
 import { carriedBy } from '../carried.ts'
 import { movedShape } from '../preview.ts'
@@ -17,11 +18,16 @@ export function moveShapes(editor: Editor, ids: Iterable<ShapeId>, by: Vec, step
   moveEach(editor, [{ ids, by }], step)
 }
 
-/** Several moves at once, in one transaction. What is carried by two of them goes with the first. */
-export function moveEach(editor: Editor, moves: readonly Move[], step?: Step): void {
+/** Several moves at once, in one transaction, which `also` may add to. What is carried by two of them goes with the first. */
+export function moveEach(
+  editor: Editor,
+  moves: readonly Move[],
+  step?: Step,
+  also?: (change: Change) => void,
+): void {
   const { workshop } = editor
   const real = moves.filter(({ by }) => by[0] !== 0 || by[1] !== 0)
-  if (real.length === 0) return
+  if (real.length === 0 && !also) return
   const moved = new Set<ShapeId>()
   workshop.change((change) => {
     for (const { ids, by } of real)
@@ -37,5 +43,6 @@ export function moveEach(editor: Editor, moves: readonly Move[], step?: Step): v
             : { geometry: after.geometry },
         )
       }
+    also?.(change)
   }, step)
 }

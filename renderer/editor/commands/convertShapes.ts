@@ -1,0 +1,78 @@
+import type { Note, PlainText, Shape, Texted } from '../../../shared/model/shape.ts'
+import { NOTE_SIZE, textBoxOf } from '../../../shared/scene/textBox.ts'
+import { grownToText, naturalWidth } from '../../../shared/scene/textLayout.ts'
+import { authorOf } from '../authorOf.ts'
+import { selectedShapes, type Editor } from '../editor.ts'
+
+/** What can become something else: the shapes of which the text is what matters. */
+type Convertible = Extract<Texted, { kind: 'note' | 'text' | 'form' }>
+
+const isConvertible = (shape: Shape): shape is Convertible =>
+  !shape.locked && (shape.kind === 'note' || shape.kind === 'text' || shape.kind === 'form')
+
+/** Makes notes of the selected texts and forms. They keep their words, their place and what is attached. One step. */
+export function convertToNotes(editor: Editor): void {
+  convert(editor, (shape) => (shape.kind === 'note' ? undefined : noteFrom(shape, editor)))
+}
+
+/** Makes plain text of the selected notes and forms. One step. */
+export function convertToTexts(editor: Editor): void {
+  convert(editor, (shape) => (shape.kind === 'text' ? undefined : textFrom(shape, editor)))
+}
+
+/** Is there anything among the selection that could become this? */
+export const canConvertTo = (editor: Editor, kind: 'note' | 'text'): boolean =>
+  selectedShapes(editor).some((shape) => isConvertible(shape) && shape.kind !== kind)
+
+function convert(editor: Editor, make: (shape: Convertible) => Shape | undefined): void {
+  if (editor.readOnly) return
+  const made = selectedShapes(editor).flatMap((shape) => (isConvertible(shape) ? (make(shape) ?? []) : []))
+  if (made.length === 0) return
+  editor.workshop.change((change) => {
+    for (const shape of made) change.become(shape)
+  })
+}
+
+/** What any shape has, whatever its kind. */
+function commonOf({ id, board, order, geometry, groups, section, text, marks }: Convertible) {
+  return {
+    id,
+    board,
+    order,
+    geometry,
+    text,
+    ...(marks && { marks }),
+    ...(groups && { groups }),
+    ...(section && { section }),
+    grow: 0,
+  }
+}
+
+function noteFrom(shape: Convertible, editor: Editor): Note {
+  const [x, y, w, h, rotation] = shape.geometry
+  const side = shape.kind === 'form' ? { w, h } : { w: NOTE_SIZE, h: NOTE_SIZE }
+  return grownToText<Note>(
+    {
+      ...commonOf(shape),
+      kind: 'note',
+      geometry: [x, y, side.w, side.h, rotation],
+      style: { color: editor.noteColor.get() },
+      ...authorOf(editor),
+    },
+    editor.measure,
+  )
+}
+
+function textFrom(shape: Convertible, { nextStyle, measure }: Editor): PlainText {
+  const [x, y, , , rotation] = shape.geometry
+  const { font, stroke } = nextStyle.get()
+  const text: PlainText = {
+    ...commonOf(shape),
+    kind: 'text',
+    geometry: [x, y, 1, 1, rotation],
+    style: { color: stroke, font },
+    autoWidth: true,
+  }
+  const w = naturalWidth(textBoxOf(text), font, measure)
+  return grownToText({ ...text, geometry: [x, y, w, 1, rotation] }, measure)
+}
