@@ -10,10 +10,10 @@ import type { ImagePictures } from './imagePictures.ts'
 import { paintAttachment } from './connectPicture.ts'
 import { paintDraft } from './draftPicture.ts'
 import { GridBackground } from './GridBackground.tsx'
-import { NoteTextEditor } from './NoteTextEditor.tsx'
 import { paintOverlay } from './overlayPicture.ts'
 import { mountStroke } from './strokeSheet.ts'
 import { listenToPointer } from './pointerInput.ts'
+import { TextEditor } from './TextEditor.tsx'
 import type { TextMeasure } from './textMeasure.ts'
 import { overlayColors, onThemeChange } from './themeColors.ts'
 
@@ -86,7 +86,7 @@ export function BoardCanvas({
         <Layer ref={board} listening={false} />
         <Layer ref={overlay} listening={false} />
       </Stage>
-      <NoteTextEditor
+      <TextEditor
         editor={editor}
         generation={text.generation}
         label={noteLabel}

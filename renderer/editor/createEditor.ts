@@ -16,6 +16,8 @@ import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import { FIRST_VIEW, type ViewOptions } from './viewOptions.ts'
+import { leaveTexts } from './leaveTexts.ts'
+import type { OpenField } from './openField.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
@@ -26,6 +28,7 @@ import { handTool } from './tools/handTool.ts'
 import { highlighterTool, penTool } from './tools/inkTool.ts'
 import { noteTool } from './tools/noteTool.ts'
 import { selectTool } from './tools/selectTool.ts'
+import { textTool } from './tools/textTool.ts'
 
 export interface EditorOptions {
   readonly workshop: Workshop
@@ -38,7 +41,7 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
   select: selectTool,
   hand: handTool,
   note: noteTool,
-  text: selectTool,
+  text: textTool,
   pen: penTool,
   highlighter: highlighterTool,
   eraser: eraserTool,
@@ -74,6 +77,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     preview: createStore<Preview | null>(null),
     marquee: createStore<Box | null>(null),
     editing: createStore<ShapeId | null>(null),
+    field: createStore<OpenField | null>(null),
     ghost: createStore<Vec | null>(null),
     pointer: createStore<Vec | null>(null),
     author: createStore(''),
@@ -123,6 +127,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
   const stops = [
     selected.dispose,
     forgetFresh(editor),
+    leaveTexts(editor),
     workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
     editor.selection.subscribe(() => stayInside(editor)),
   ]

@@ -13,6 +13,7 @@ import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { ViewOptions } from './viewOptions.ts'
+import type { OpenField } from './openField.ts'
 import type { Preview } from './preview.ts'
 import type { SelectionReader } from './selectionFacts.ts'
 import type { Input, PointerInput, ToolId } from './tool.ts'
@@ -37,8 +38,10 @@ export interface Editor {
   readonly preview: Store<Preview | null>
   /** The rubber band, in page units. */
   readonly marquee: Store<Box | null>
-  /** The note whose text is being typed. */
+  /** The shape whose text is being typed. */
   readonly editing: Store<ShapeId | null>
+  /** The field in which text is being typed, once it is there. */
+  readonly field: Store<OpenField | null>
   /** Where the note tool would put its note: the middle, in page units. */
   readonly ghost: Store<Vec | null>
   /** Where the pointer is over the canvas, in screen units; nothing when it is elsewhere. */

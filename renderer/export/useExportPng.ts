@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { textOf, type Shape } from '../../shared/model/shape.ts'
+import { hasText, textOf, type Shape } from '../../shared/model/shape.ts'
 import type { ImagePictures } from '../canvas/imagePictures.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { pictureArea, pictureOf } from './picture.ts'
@@ -15,6 +15,9 @@ export interface ExportWork {
   ): void
   cancel(): void
 }
+
+const hasItalics = (shape: Shape): boolean =>
+  hasText(shape) && (shape.marks?.some(({ italic }) => italic) ?? false)
 
 /** How much of the work is laying out texts; the rest is painting and packing. */
 const LAYOUT_SHARE = 0.3
@@ -40,7 +43,7 @@ export function useExportPng(
     abort.current = controller
     setProgress(0)
     // A picture never shows a substitute font: wait for those that its texts need.
-    await load(shapes.map(textOf).join(''))
+    await load(shapes.map(textOf).join(''), { italic: shapes.some(hasItalics) })
     const { signal } = controller
     const part = (from: number, to: number) => (share: number) => setProgress(from + share * (to - from))
     const picture = await pictureOf(

@@ -72,6 +72,12 @@ export const ACTIONS = {
   'tool.highlighter': define('canvas', ['M', 'Shift+P'], { ...edits, ...checkable }),
   'tool.eraser': define('canvas', ['E'], { ...edits, ...checkable }),
 
+  'tool.text': define('canvas', ['T'], { ...edits, ...checkable }),
+  'text.bold': define('workshop', ['Mod+B'], { ...edits, ...checkable }),
+  'text.italic': define('workshop', ['Mod+I'], { ...edits, ...checkable }),
+  'text.bullets': define('workshop', ['Mod+Shift+8'], { ...edits, ...checkable }),
+  'text.numbers': define('workshop', ['Mod+Shift+7'], { ...edits, ...checkable }),
+
   'note.yellow': define('canvas', [], edits),
   'note.orange': define('canvas', [], edits),
   'note.pink': define('canvas', [], edits),

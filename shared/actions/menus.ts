@@ -91,6 +91,10 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     entries: [
       'tool.note',
       'edit.text',
+      'text.bold',
+      'text.italic',
+      'text.bullets',
+      'text.numbers',
       {
         submenu: 'color',
         entries: [
@@ -151,6 +155,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'tool.select',
           'tool.hand',
           'tool.note',
+          'tool.text',
           'separator',
           'tool.pen',
           'tool.highlighter',

@@ -9,6 +9,7 @@ import { LOCAL, SETUP } from './origins.ts'
 import { recordsOf, type ItemRecord, type Records } from './records.ts'
 import { SHAPE_VERSION } from './readShape.ts'
 import { attributesOf, type Mark } from './marks.ts'
+import type { MarkPatch, TextEdit } from './markRuns.ts'
 import { limitGeometry, MOST_EXTENT, type Connector, type Shape } from './shape.ts'
 import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
 
@@ -32,18 +33,13 @@ export interface Change extends BoardChange {
   update(id: ShapeId, patch: Patch): void
   /** Makes the shape's text read `next` by the smallest edit. */
   setText(id: ShapeId, next: string): void
+  /** Replaces a part of the shape's text. */
+  editText(id: ShapeId, edit: TextEdit): void
   /** Makes a run of the shape's text look different: `true` or a link sets it, `null` takes it away. UTF-16 units. */
   mark(id: ShapeId, from: number, to: number, look: MarkPatch): void
   /** Makes a shape another kind of shape. Its text stays the very same one: what others type in it arrives. */
   become(shape: Shape): void
   remove(id: ShapeId): void
-}
-
-/** What changes about the look of a run of text. */
-export interface MarkPatch {
-  readonly bold?: true | null
-  readonly italic?: true | null
-  readonly link?: string | null
 }
 
 /** An open document: plain values to read, one door to change it. */
@@ -133,6 +129,11 @@ function createShapeChange(records: Records, shapes: ShapeIndex): Omit<Change, k
       }
     },
     setText: (id, next) => editText(textOf(id), next),
+    editText(id, { from, to, insert, look }) {
+      const text = textOf(id)
+      if (to > from) text.delete(from, to - from)
+      if (insert !== '') text.insert(from, insert, attributesOf(look))
+    },
     mark(id, from, to, { bold, italic, link }) {
       const attributes = {
         ...(bold !== undefined && { b: bold }),

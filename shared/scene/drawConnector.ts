@@ -8,7 +8,6 @@ import { labelBoxOf, labelGapOf } from './connectorLabel.ts'
 import { drawText } from './drawText.ts'
 import { strokeOf } from './line.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { STROKE } from './palette.ts'
 
 /** Radius of an elbow's corners, page units. */
 const CORNER = 10
@@ -37,7 +36,7 @@ export function drawConnector(connector: Connector, look: Look): readonly DrawOp
 
 function drawLabel(connector: Connector, look: Look): readonly DrawOp[] {
   const { x, y, w, h } = labelBoxOf(connector, look.measure)
-  return drawText({ ...connector, geometry: [x, y, w, h, 0] }, STROKE[look.theme].ink, look)
+  return drawText({ ...connector, geometry: [x, y, w, h, 0] }, look)
 }
 
 /** A curve with a label is drawn as a polygon, since it is cut; with this many pieces nobody sees it. */

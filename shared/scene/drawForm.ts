@@ -3,7 +3,7 @@ import type { Box } from '../geometry/box.ts'
 import { drawText } from './drawText.ts'
 import { strokeOf } from './line.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { FILL, STROKE } from './palette.ts'
+import { FILL } from './palette.ts'
 
 const FORM_RADIUS = 8
 
@@ -18,7 +18,7 @@ export function drawForm(form: Form, look: Look): readonly DrawOp[] {
     form.form === 'rectangle'
       ? { op: 'rect', box, radius: Math.min(FORM_RADIUS, box.w / 4, box.h / 4), ...paint }
       : { op: 'path', d: form.form === 'ellipse' ? ellipse(box) : diamond(box), ...paint }
-  return [outline, ...drawText(form, STROKE[look.theme].ink, look)]
+  return [outline, ...drawText(form, look)]
 }
 
 function ellipse({ x, y, w, h }: Box): string {

@@ -1,7 +1,7 @@
 import type { Note } from '../model/shape.ts'
 import { drawText } from './drawText.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { INK, PAPER, SHADOW } from './palette.ts'
+import { PAPER, SHADOW } from './palette.ts'
 import { textBoxOf } from './textBox.ts'
 import { layOutText } from './textLayout.ts'
 
@@ -9,7 +9,7 @@ const NOTE_RADIUS = 4
 
 export function drawNote(note: Note, look: Look): readonly DrawOp[] {
   const [x, y, w, h] = note.geometry
-  const text = drawText(note, INK, look)
+  const text = drawText(note, look)
   const height = note.text === '' ? h : layOutText(textBoxOf(note), look.measure).height
   const box = { x, y, w, h: Math.max(h + note.grow, height) }
   return [

@@ -1,7 +1,7 @@
 import { frameOf, type Section } from '../model/shape.ts'
 import { drawText } from './drawText.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { GROUND, STROKE } from './palette.ts'
+import { GROUND } from './palette.ts'
 
 const SECTION_RADIUS = 10
 
@@ -15,6 +15,6 @@ export function drawSection(section: Section, look: Look): readonly DrawOp[] {
       fill: GROUND[look.theme][section.style.color],
       stroke: { color: GROUND[look.theme][section.style.color], width: 2 },
     },
-    ...drawText(section, STROKE[look.theme].ink, look),
+    ...drawText(section, look),
   ]
 }

@@ -9,7 +9,6 @@ import { drawSection } from './drawSection.ts'
 import { drawStamp } from './drawStamp.ts'
 import { drawText } from './drawText.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { STROKE } from './palette.ts'
 
 /** How far a shape's drawing reaches beyond its bounds (shadows, thick lines), in page units. */
 export const BLEED = 20
@@ -28,7 +27,7 @@ function drawUpright(shape: Shape, look: Look): readonly DrawOp[] {
     case 'note':
       return drawNote(shape, look)
     case 'text':
-      return drawText(shape, STROKE[look.theme][shape.style.color], look)
+      return drawText(shape, look)
     case 'form':
       return drawForm(shape, look)
     case 'connector':

@@ -1,6 +1,6 @@
 import { frameOf, type Stamp } from '../model/shape.ts'
 import type { DrawOp } from './ops.ts'
-import { textFont } from './textLayout.ts'
+import { textFont } from './paragraphs.ts'
 
 export function drawStamp(stamp: Stamp): readonly DrawOp[] {
   const { x, y, w, h } = frameOf(stamp)

@@ -98,6 +98,8 @@ export const GROUND: Readonly<Record<Theme, Readonly<Record<NoteColor, string>>>
 
 /** Ink on paper: the same in light and dark. */
 export const INK = '#1f1d1a'
+/** Links on paper. */
+export const LINK_ON_PAPER = '#1d46b8'
 /** Shadow under a note, from the widest and faintest to the closest. */
 export const SHADOW = ['rgba(31,29,26,0.05)', 'rgba(31,29,26,0.08)'] as const
 /** Behind an exported picture, unless it is transparent. */

@@ -1,4 +1,4 @@
-import { SECTION_HEAD, frameOf, type Connector, type Texted } from '../model/shape.ts'
+import { SECTION_HEAD, frameOf, type Connector, type Form, type Texted } from '../model/shape.ts'
 import type { TextStyle } from '../model/style.ts'
 import type { TextBox } from './textLayout.ts'
 
@@ -10,8 +10,15 @@ const NOTE_WEIGHT = 450
 /** Largest size of text on a note of NOTE_SIZE; larger notes may use larger text. */
 const LARGEST = 28
 
-const TEXT_PADDING = 4
+/** Around text that lies on the board by itself, in page units. */
+export const TEXT_PADDING = 4
 const FORM_PADDING = 12
+/** The largest box in the form, as what is left out of width and height on each side. */
+const FORM_INSET: Readonly<Record<Form['form'], TextBox['inset']>> = {
+  rectangle: undefined,
+  ellipse: [0.146, 0.146],
+  diamond: [0.25, 0.25],
+}
 const FORM_FONT = 20
 export const LABEL_FONT = 14
 export const LABEL_PADDING = 4
@@ -43,12 +50,14 @@ export function textBoxOf(shape: Texted): TextBox {
         padding: TEXT_PADDING,
         size: { fixed: shape.style.font },
         vertical: 'top',
+        unbroken: shape.autoWidth,
       }
     case 'form':
       return {
         ...common,
         ...setting(shape.style, 'center'),
         padding: FORM_PADDING,
+        inset: FORM_INSET[shape.form],
         size: sizeOf(shape.style, { fixed: FORM_FONT }),
         vertical: 'middle',
       }

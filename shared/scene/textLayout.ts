@@ -1,11 +1,10 @@
+import { marksWithin } from '../model/markRuns.ts'
 import type { Mark } from '../model/marks.ts'
 import { canGrow, type Shape } from '../model/shape.ts'
 import type { Alignment, TextDirection } from '../model/style.ts'
-import { directionOfText } from './direction.ts'
 import type { Direction, Font, Measure } from './ops.ts'
-import { TEXT_FAMILY } from './palette.ts'
+import { paragraphsOf, textFont, type SetParagraph } from './paragraphs.ts'
 import { textBoxOf } from './textBox.ts'
-import { piecesOf, wrap, type MeasureText, type Wrapped } from './wrap.ts'
 
 export const LINE_HEIGHT = 1.3
 
@@ -21,6 +20,8 @@ export interface TextBox {
   readonly w: number
   readonly h: number
   readonly padding: number
+  /** What else is kept free on each side, as shares of width and height: the corners of a diamond hold no text. */
+  readonly inset?: readonly [x: number, y: number] | undefined
   /** A fixed size, or the largest to try: the text takes the largest at which all of it fits. */
   readonly size: { readonly fixed: number } | { readonly most: number }
   readonly weight: number
@@ -28,10 +29,14 @@ export interface TextBox {
   readonly direction: TextDirection
   /** Where the lines stand if there is room to spare. */
   readonly vertical: 'top' | 'middle'
+  /** Lines end only where the author ended them. */
+  readonly unbroken?: true | undefined
 }
 
 export interface TextLine {
   readonly text: string
+  /** What looks different in it, from its start. */
+  readonly marks: readonly Mark[]
   readonly direction: Direction
   /** Where `at` is: of the line's left end, middle or right end. */
   readonly align: 'left' | 'center' | 'right'
@@ -47,48 +52,61 @@ export interface TextLayout {
   readonly height: number
 }
 
-export const textFont = (size: number, weight: number): Font => ({ family: TEXT_FAMILY, size, weight })
-
 /** Sets text in a box: at the size asked for, or the largest at which all lines fit and no word is cut. */
 export function layOutText(box: TextBox, measure: Measure): TextLayout {
-  const width = Math.max(1, box.w - 2 * box.padding)
-  const unitFont = textFont(UNIT, box.weight)
-  // Widths grow in proportion to the size, so each word is measured once, at size 1.
-  const unit: MeasureText = (piece) => measure(piece, unitFont) / UNIT
-  const pieces = piecesOf(box.text)
-  if ('fixed' in box.size) return place(box, wrap(pieces, width / box.size.fixed, unit), box.size.fixed)
-  const room = Math.max(0, box.h - 2 * box.padding)
+  const width = box.unbroken ? Infinity : innerWidth(box)
+  const paragraphs = paragraphsOf(box.text, box.marks, box.weight, measure)
+  if ('fixed' in box.size) return place(box, paragraphs, width, box.size.fixed)
+  const room = Math.max(0, box.h * (1 - 2 * insetOf(box)[1]) - 2 * box.padding)
   for (const size of SIZES) {
     if (size > box.size.most) continue
-    const wrapped = wrap(pieces, width / size, unit, Math.floor(room / (size * LINE_HEIGHT)))
-    if (!wrapped.cut && !wrapped.tooLong) return place(box, wrapped, size)
+    if (fits(paragraphs, width / size, Math.floor(room / (size * LINE_HEIGHT))))
+      return place(box, paragraphs, width, size)
   }
-  return place(box, wrap(pieces, width / FLOOR, unit), FLOOR)
+  return place(box, paragraphs, width, FLOOR)
 }
 
-const UNIT = 100
+const insetOf = ({ inset }: TextBox): readonly [number, number] => inset ?? [0, 0]
 
-function place(box: TextBox, { lines }: Wrapped, size: number): TextLayout {
-  const automatic = box.text.split('\n').map(directionOfText)
+/** Room for lines, in page units. */
+export const innerWidth = (box: TextBox): number =>
+  Math.max(1, box.w * (1 - 2 * insetOf(box)[0]) - 2 * box.padding)
+
+function fits(paragraphs: readonly SetParagraph[], width: number, most: number): boolean {
+  let left = most
+  for (const paragraph of paragraphs) {
+    const { lines, cut, tooLong } = paragraph.wrap(width, left)
+    left -= lines.length
+    if (cut || tooLong || left < 0) return false
+  }
+  return true
+}
+
+function place(box: TextBox, paragraphs: readonly SetParagraph[], width: number, size: number): TextLayout {
+  const wrapped = paragraphs.map((paragraph) => paragraph.wrap(width / size, Infinity).lines)
+  const count = wrapped.reduce((sum, lines) => sum + lines.length, 0)
   const step = size * LINE_HEIGHT
-  const needed = lines.length * step + 2 * box.padding
-  const height = Math.max(box.h, needed)
-  const top = box.vertical === 'top' ? box.padding : (height - lines.length * step) / 2
-  return {
-    font: textFont(size, box.weight),
-    height,
-    lines: lines.map((line, row) => {
-      const direction = box.direction === 'auto' ? (automatic[line.paragraph] ?? 'ltr') : box.direction
-      const align = sideOf(box.align, direction)
-      return {
-        text: line.text,
+  const free = 1 - 2 * insetOf(box)[1]
+  const height = Math.max(box.h, (count * step + 2 * box.padding) / free)
+  const top = box.vertical === 'top' ? height * insetOf(box)[1] + box.padding : (height - count * step) / 2
+  const placed: TextLine[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const direction = box.direction === 'auto' ? paragraph.direction : box.direction
+    // The items of a list stand in a column, wherever other lines stand.
+    const align = sideOf(paragraph.isItem ? 'start' : box.align, direction)
+    for (const [row, { from, to }] of (wrapped[index] ?? []).entries()) {
+      const hang = row > 0 ? paragraph.hang * size : 0
+      placed.push({
+        text: paragraph.text.slice(from, to),
+        marks: marksWithin(paragraph.marks, { from, to }),
         direction,
         align,
         // Inter's ascent and descent average to a baseline 0.36 em below the middle of the line.
-        at: [xOf(align, box), top + (row + 0.5) * step + size * 0.36],
-      }
-    }),
+        at: [xOf(align, box, hang), top + (placed.length + 0.5) * step + size * 0.36],
+      })
+    }
   }
+  return { font: textFont(size, box.weight), height, lines: placed }
 }
 
 function sideOf(align: Alignment, direction: Direction): TextLine['align'] {
@@ -96,14 +114,15 @@ function sideOf(align: Alignment, direction: Direction): TextLine['align'] {
   return (align === 'start') === (direction === 'ltr') ? 'left' : 'right'
 }
 
-const xOf = (align: TextLine['align'], { w, padding }: TextBox): number =>
-  align === 'center' ? w / 2 : align === 'left' ? padding : w - padding
+function xOf(align: TextLine['align'], box: TextBox, hang: number): number {
+  const edge = box.w * insetOf(box)[0] + box.padding + hang
+  return align === 'center' ? box.w / 2 : align === 'left' ? edge : box.w - edge
+}
 
 /** Width of the longest line of a text that breaks only where its author broke it, in page units, padding included. */
 export function naturalWidth(box: TextBox, size: number, measure: Measure): number {
-  const font = textFont(size, box.weight)
-  const widths = box.text.split('\n').map((line) => measure(line, font))
-  return Math.ceil(Math.max(0, ...widths)) + 2 * box.padding
+  const widths = paragraphsOf(box.text, box.marks, box.weight, measure).map(({ width }) => width * size)
+  return Math.ceil(widths.reduce((most, width) => Math.max(most, width), 0)) + 2 * box.padding
 }
 
 /** How much taller than its geometry a shape must be for its text, in page units; 0 for those that do not grow. */

@@ -11,7 +11,7 @@ import { setText } from '../../renderer/editor/commands/setText.ts'
 import { parseShapes, writeShapes } from '../../renderer/editor/copiedShapes.ts'
 import { toScreen, zoomAbout } from '../../renderer/editor/camera.ts'
 import { createNudge } from '../../renderer/editor/nudge.ts'
-import { beginTyping } from '../../renderer/editor/typing.ts'
+import { typeWhole } from '../support/typeWhole.ts'
 import { MOST_TEXT, textOf } from '../../shared/model/shape.ts'
 import { TestEditor } from '../support/testEditor.ts'
 
@@ -65,7 +65,7 @@ test('a burst of typing is one undo step, a pause begins another', () => {
   const t = new TestEditor()
   const note = t.note([0, 0])
   let now = 0
-  const typing = beginTyping(t.editor, note, () => now)
+  const typing = typeWhole(t.editor, note, () => now)
   for (const text of ['a', 'ab', 'abc']) {
     now += 100
     typing(text)
@@ -202,7 +202,7 @@ test('what comes between two letters or two nudges is an undo step of its own', 
   const t = new TestEditor()
   const note = t.note([0, 0])
   t.editor.selection.set(new Set([note]))
-  const typing = beginTyping(t.editor, note, () => 0)
+  const typing = typeWhole(t.editor, note, () => 0)
   typing('a')
   typing('ab')
   recolorNotes(t.editor, 'pink')
@@ -224,7 +224,7 @@ test('what comes between two letters or two nudges is an undo step of its own', 
 test('after an undo in the middle of typing, what follows is one step again', () => {
   const t = new TestEditor()
   const note = t.note([0, 0])
-  const typing = beginTyping(t.editor, note, () => 0)
+  const typing = typeWhole(t.editor, note, () => 0)
   typing('a')
   t.editor.workshop.history.undo()
   for (const text of ['x', 'xy', 'xyz']) typing(text)

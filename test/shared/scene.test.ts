@@ -2,19 +2,23 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/shape.ts'
-import type { Look } from '../../shared/scene/ops.ts'
+import type { Look, Measure } from '../../shared/scene/ops.ts'
 import { directionOfText } from '../../shared/scene/direction.ts'
 import { drawShape } from '../../shared/scene/drawShape.ts'
 import { growthOf, layOutText, naturalWidth } from '../../shared/scene/textLayout.ts'
 import { textBoxOf } from '../../shared/scene/textBox.ts'
 import { paint } from '../../shared/scene/paint.ts'
-import { piecesOf, wrap } from '../../shared/scene/wrap.ts'
+import { paragraphsOf } from '../../shared/scene/paragraphs.ts'
+import { wrap } from '../../shared/scene/wrap.ts'
 import { monospace } from '../support/measure.ts'
 import { isWellFormed } from '../support/isWellFormed.ts'
 
 const count = (text: string): number => Array.from(text).length
+const single: Measure = (text) => count(text) * 100
 const lines = (text: string, width: number): string[] =>
-  wrap(piecesOf(text), width, count).lines.map((line) => line.text)
+  paragraphsOf(text, undefined, 450, single).flatMap((paragraph) =>
+    wrap(paragraph, width).lines.map(({ from, to }) => paragraph.text.slice(from, to)),
+  )
 
 test.each([
   ['one two three', 8, ['one two', 'three']],

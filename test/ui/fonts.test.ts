@@ -22,7 +22,8 @@ test('the fonts are files of the pinned packages, in the one format that is need
 const lettered = faces.filter(({ file }) => file.includes('-wght-'))
 
 test.each(lettered)('$file covers what its package says', ({ file, ranges }) => {
-  const [, name = '', subset = ''] = /^(@[^/]+\/[^/]+)\/files\/[a-z]+-(.+)-wght-normal/.exec(file) ?? []
+  const [, name = '', subset = ''] =
+    /^(@[^/]+\/[^/]+)\/files\/[a-z]+-(.+)-wght-(?:normal|italic)/.exec(file) ?? []
   const declared = require(`${name}/unicode.json`) as Record<string, string>
   expect(ranges).toEqual(declared[subset]?.split(','))
 })

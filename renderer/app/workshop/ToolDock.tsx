@@ -19,6 +19,7 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolbarSeparator />
         <NoteButton editor={editor} />
         <ColorButton editor={editor} />
+        <ToolButton id="tool.text" />
         <ToolButton id="tool.pen" />
         <ToolButton id="tool.highlighter" />
         <ToolButton id="tool.eraser" />

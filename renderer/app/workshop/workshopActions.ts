@@ -4,6 +4,7 @@ import { duplicateSelection } from '../../editor/commands/duplicate.ts'
 import { createNoteHere } from '../../editor/commands/createNote.ts'
 import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
 import { fitAll, fitSelection, zoomBy, zoomTo100 } from '../../editor/commands/lookAt.ts'
+import { canType, openText } from '../../editor/commands/openText.ts'
 import { recolorNotes } from '../../editor/commands/recolorNotes.ts'
 import { selectAll } from '../../editor/commands/selectAll.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -14,6 +15,7 @@ import type { ToastMessage } from '../../ui/createToasts.ts'
 import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { inkActions } from './inkActions.ts'
+import { textActions } from './textActions.ts'
 import type { AppServices } from '../AppContext.ts'
 import { noteActions, type NoteDialog } from './noteActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
@@ -44,6 +46,7 @@ export function workshopActions(
       ...arrangeActions(editor, () => services.translator.dir()),
       ...inkActions(editor),
       ...noteActions(editor, services.translator, dialogs.open),
+      ...textActions(editor),
       ...viewActions(editor),
       ...viewOptionActions(editor),
     ]),
@@ -52,6 +55,7 @@ export function workshopActions(
     editor.selection.subscribe(changed),
     editor.inside.subscribe(changed),
     editor.tool.subscribe(changed),
+    editor.field.subscribe(changed),
     editor.fingers.subscribe(changed),
     editor.view.subscribe(changed),
     editor.keepTool.subscribe(changed),
@@ -152,10 +156,13 @@ function editActions({ platform }: Services, editor: Editor): readonly ActionReg
     { id: 'edit.selectAll', enabled: () => hasShapes(editor), run: () => selectAll(editor) },
     {
       id: 'edit.text',
-      enabled: () => editor.selection.get().size === 1 && !editor.readOnly,
+      enabled() {
+        const [id] = editor.selection.get()
+        return editor.selection.get().size === 1 && id !== undefined && canType(editor, id)
+      },
       run() {
         const [id] = editor.selection.get()
-        if (id) editor.editing.set(id)
+        if (id) openText(editor, id)
       },
     },
     ...NOTE_COLORS.map((color): ActionRegistration => ({

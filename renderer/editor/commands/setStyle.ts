@@ -1,5 +1,5 @@
 import type { InkColor, NoteColor } from '../../../shared/model/color.ts'
-import { canGrow, type Shape } from '../../../shared/model/shape.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
 import type { Patch } from '../../../shared/model/workshop.ts'
 import {
   connectorStyle,
@@ -16,8 +16,7 @@ import {
   type StrokeWidth,
   type TextDirection,
 } from '../../../shared/model/style.ts'
-import { growthOf, naturalWidth } from '../../../shared/scene/textLayout.ts'
-import { textBoxOf } from '../../../shared/scene/textBox.ts'
+import { fitPatch, fitText } from '../../../shared/scene/fitText.ts'
 import type { Measure } from '../../../shared/scene/ops.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { isLocked } from '../locks.ts'
@@ -81,7 +80,8 @@ function restyled(shape: Shape, patch: StylePatch, measure: Measure): Patch | un
   )
   const style = STYLES[shape.kind].safeParse(Object.fromEntries(after))
   if (!style.success) return undefined
-  return { style: style.data, ...refit({ ...shape, style: style.data } as Shape, measure) }
+  const next = { ...shape, style: style.data } as Shape
+  return { style: style.data, ...fitPatch(shape, fitText(next, measure)) }
 }
 
 /** One colour is called by two names: that of a line, and that of what consists of nothing else. */
@@ -91,16 +91,6 @@ function namedFor(
 ): Readonly<Record<string, unknown>> {
   if (kind === 'text' || kind === 'ink') return { ...rest, ...(stroke && { color: stroke }) }
   return { ...rest, ...(stroke && { stroke }), ...(color && { color }) }
-}
-
-/** Text set otherwise needs another height, and where it makes its own width, another width. */
-function refit(shape: Shape, measure: Measure): Patch {
-  if (!canGrow(shape)) return {}
-  if (shape.kind !== 'text' || !shape.autoWidth) return { grow: growthOf(shape, measure) }
-  const [x, y, , h, rotation] = shape.geometry
-  const w = Math.max(1, naturalWidth(textBoxOf(shape), shape.style.font, measure))
-  const geometry: Shape['geometry'] = [x, y, w, h, rotation]
-  return { geometry, grow: growthOf({ ...shape, geometry }, measure) }
 }
 
 function setNextStyle(editor: Editor, patch: StylePatch, shapes: readonly Shape[]): void {
