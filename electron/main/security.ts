@@ -46,10 +46,13 @@ function confine(contents: WebContents, devOrigin: string | undefined): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Refuses every permission, and every request that leaves this computer. */
+/** Copying pictures. Chromium asks for it only after a click or a key press, and makes the picture anew. */
+const ALLOWED = 'clipboard-sanitized-write'
+
+/** Refuses every permission but one, and every request that leaves this computer. */
 export function confineSession(session: Session, devOrigin: string | undefined): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === ALLOWED))
+  session.setPermissionCheckHandler((_contents, permission) => permission === ALLOWED)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false) // it would fetch dictionaries
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url, devOrigin) }))

@@ -3,7 +3,6 @@ import { directionOf } from '../../../shared/i18n/languages.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { Minimap } from '../../canvas/Minimap.tsx'
 import { Rulers } from '../../canvas/Rulers.tsx'
-import { MOST_NOTES_AT_ONCE } from '../../editor/commands/addNotes.ts'
 import { createNoteBeside } from '../../editor/commands/createNote.ts'
 import { fitAll } from '../../editor/commands/lookAt.ts'
 import { ExportDialog } from '../../export/ExportDialog.tsx'
@@ -16,7 +15,6 @@ import { useImportNotes } from '../../import/useImportNotes.ts'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
 import { errorSentence, showError, showOutcome } from '../showFailure.ts'
-import { listenToClipboard, type Pasted } from './clipboard.ts'
 import { BoardHint } from './BoardHint.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
 import { CanvasKeysHint } from './CanvasKeysHint.tsx'
@@ -38,6 +36,7 @@ import { StylePanel } from './style/StylePanel.tsx'
 import { ToolDock } from './ToolDock.tsx'
 import { tellOfPen } from './tellOfPen.ts'
 import { TopBar } from './TopBar.tsx'
+import { useClipboard } from './useClipboard.ts'
 import { workshopActions } from './workshopActions.ts'
 import windowStyles from './WorkshopWindow.module.css'
 import { ZoomBar } from './ZoomBar.tsx'
@@ -82,19 +81,12 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const pasting = useImportNotes(editor, (count) => {
     if (count > 0) toasts.show({ message: t('import.pasted', { count }) })
   })
-  const pasteMany = useEffectEvent(pasting.start)
   const adding = useImages(editor, assets)
   const addImages = useEffectEvent(adding.start)
-  useEffect(
-    () =>
-      listenToClipboard(editor, (result) => {
-        if (result.kind === 'many') return pasteMany(result.notes, result)
-        if (result.kind === 'images') return addImages(result.files.map(imageFileOf), result.place)
-        const message = sentenceFor(result, translator.t)
-        if (message) toasts.show(message)
-      }),
-    [editor, toasts, translator],
-  )
+  useClipboard(session, {
+    pasteMany: pasting.start,
+    addImages: (files, place) => adding.start(files.map(imageFileOf), place),
+  })
   const { platform: system } = context
   useLayoutEffect(
     () =>
@@ -216,15 +208,4 @@ function sentenceForDrop(
   t: ReturnType<typeof useT>['t'],
 ) {
   return kind === 'tooLarge' ? errorSentence(t, 'import-too-large', name) : t('import.notTable', { name })
-}
-
-function sentenceFor(result: Exclude<Pasted, { kind: 'many' | 'images' }>, t: ReturnType<typeof useT>['t']) {
-  switch (result.kind) {
-    case 'notes':
-      return result.count > 1 ? { message: t('import.pasted', { count: result.count }) } : undefined
-    case 'nothing':
-      return { message: t('import.nothingToPaste') }
-    case 'tooMany':
-      return { tone: 'danger' as const, message: t('import.tooMany', { most: MOST_NOTES_AT_ONCE }) }
-  }
 }

@@ -15,7 +15,7 @@ export function boardMenuEntries(editor: Editor): Entries {
 
 const boardEntries = (hasLocked: boolean): Entries =>
   inSections(
-    ['tool.note', 'note.bulk', 'edit.paste', 'file.importCsv'],
+    ['tool.note', 'note.bulk', 'edit.paste', 'edit.pasteText', 'file.importCsv'],
     ['edit.selectAll', ...(hasLocked ? (['arrange.unlockAll'] as const) : [])],
     ['view.fitAll', 'view.zoom100'],
     ['file.exportPng'],
@@ -26,7 +26,7 @@ const LOCKED_ENTRIES: Entries = ['arrange.unlock', 'separator', 'edit.copy', 'vi
 function selectionEntries(facts: SelectionFacts): Entries {
   return inSections(
     aboutKinds(facts),
-    ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
+    ['edit.cut', 'edit.copy', 'edit.copyPng', 'edit.copySvg', 'edit.duplicate', 'edit.delete'],
     arrangeEntries(facts),
     ['arrange.lock'],
     ['view.fitSelection', 'file.exportPng'],

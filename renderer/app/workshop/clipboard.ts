@@ -1,8 +1,10 @@
-import type { Dispose } from '../../../shared/util/store.ts'
+import type { Dispose, Store } from '../../../shared/util/store.ts'
 import { addNotes, MOST_NOTES_AT_ONCE, type NewNote } from '../../editor/commands/addNotes.ts'
 import { addShapes } from '../../editor/commands/addShapes.ts'
+import { addText } from '../../editor/commands/addText.ts'
 import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
 import { placeForNew } from '../../editor/commands/lookAt.ts'
+import type { AssetHash } from '../../../shared/model/asset.ts'
 import { sub, type Vec } from '../../../shared/geometry/vec.ts'
 import {
   middleOfShapes,
@@ -22,6 +24,8 @@ export type Pasted =
   | ({ readonly kind: 'many' } & ManyNotes)
   /** Image files, for the caller to read and to add. */
   | { readonly kind: 'images'; readonly files: readonly File[]; readonly place: Vec }
+  /** Shapes with images that this workshop may lack: for the caller to bring. */
+  | { readonly kind: 'shapes'; readonly count: number; readonly assets: ReadonlySet<AssetHash> }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'tooMany'; readonly count: number }
 
@@ -35,8 +39,15 @@ export interface ManyNotes {
 /** Up to this many are made without more ado. */
 const FEW = 300
 
-/** Cut, copy and paste of notes, wherever the focus is, unless it is in a text field: that has its own. */
-export function listenToClipboard(editor: Editor, onPasted: (result: Pasted) => void): Dispose {
+/**
+ * Cut, copy and paste of shapes, wherever the focus is, unless it is in a text field: that has its own. While `plain`
+ * is on, the next paste is of text alone.
+ */
+export function listenToClipboard(
+  editor: Editor,
+  onPasted: (result: Pasted) => void,
+  plain: Store<boolean>,
+): Dispose {
   const stop = new AbortController()
   const options = { signal: stop.signal }
 
@@ -49,6 +60,14 @@ export function listenToClipboard(editor: Editor, onPasted: (result: Pasted) => 
     return true
   }
 
+  // The key says so before the paste does; the menu sets `plain` itself.
+  document.addEventListener(
+    'keydown',
+    ({ code, shiftKey, ctrlKey, metaKey }) => {
+      if (code === 'KeyV' && (ctrlKey || metaKey)) plain.set(shiftKey)
+    },
+    { ...options, capture: true },
+  )
   document.addEventListener('copy', (event) => void copy(event), options)
   document.addEventListener(
     'cut',
@@ -62,6 +81,10 @@ export function listenToClipboard(editor: Editor, onPasted: (result: Pasted) => 
     (event) => {
       if (isTyping(event) || !event.clipboardData || editor.readOnly) return
       event.preventDefault()
+      if (plain.get()) {
+        plain.set(false)
+        return pasteAsText(editor, event.clipboardData, onPasted)
+      }
       void paste(editor, event.clipboardData).then(onPasted)
     },
     options,
@@ -76,13 +99,22 @@ function isTyping({ target }: Event): boolean {
   )
 }
 
+/** All of the text as one text on the board, with its line breaks, whatever else is on the clipboard. */
+function pasteAsText(editor: Editor, clipboard: DataTransfer, onPasted: (result: Pasted) => void): void {
+  const text = clipboard.getData('text/plain').replaceAll(/\r\n?/g, '\n').trimEnd()
+  if (text.trim() === '') return onPasted({ kind: 'nothing' })
+  addText(editor, text, placeForNew(editor))
+  onPasted({ kind: 'notes', count: 1 })
+}
+
 /** Reads everything before the first pause: a clipboard event's contents are gone afterwards. */
 async function paste(editor: Editor, clipboard: DataTransfer): Promise<Pasted> {
   const shapes = parseShapes(clipboard.getData(SHAPES_TYPE))
   const place = placeForNew(editor)
   if (shapes.length > 0) {
     addShapes(editor, shapes, sub(place, middleOfShapes(shapes)))
-    return { kind: 'notes', count: shapes.length }
+    const assets = new Set(shapes.flatMap((shape) => (shape.kind === 'image' ? [shape.asset] : [])))
+    return { kind: 'shapes', count: shapes.length, assets }
   }
   const [html, text] = [clipboard.getData('text/html'), clipboard.getData('text/plain')]
   const files = [...clipboard.files]

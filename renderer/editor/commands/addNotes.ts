@@ -1,6 +1,7 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { NoteColor } from '../../../shared/model/color.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import { linksIn } from '../../../shared/model/linksIn.ts'
 import { boundsOf, type Note } from '../../../shared/model/shape.ts'
 import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import { grownToText } from '../../../shared/scene/textLayout.ts'
@@ -58,7 +59,9 @@ export async function addNotes(
   return placed.length
 }
 
-function makeNote(editor: Editor, { text, color }: NewNote): Note {
+function makeNote(editor: Editor, { text: words, color }: NewNote): Note {
+  const text = limitText(words)
+  const links = linksIn(text)
   const note: Note = {
     id: newShapeId(),
     kind: 'note',
@@ -66,7 +69,8 @@ function makeNote(editor: Editor, { text, color }: NewNote): Note {
     geometry: [0, 0, NOTE_SIZE, NOTE_SIZE, 0],
     order: 'a0',
     style: { color: color ?? editor.noteColor.get() },
-    text: limitText(text),
+    text,
+    ...(links.length > 0 && { marks: [...links] }),
     grow: 0,
     ...authorOf(editor),
   }
