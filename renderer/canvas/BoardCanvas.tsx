@@ -163,6 +163,7 @@ function mountPictures(
     ...[camera, viewport, preview, editing].map((store) => store.subscribe(repaint)),
     fading.subscribe(repaintBoard),
     ...[selection, marquee, ghost, noteColor].map((store) => store.subscribe(repaintOverlay)),
+    ...[editor.guides, editor.hint, editor.inside].map((store) => store.subscribe(repaintOverlay)),
     editor.draft.subscribe(repaintOverlay),
     editor.attachment.subscribe(repaintOverlay),
     text.generation.subscribe(() => {

@@ -11,6 +11,7 @@ import type { Attachment } from './attaching.ts'
 import { createBoardViews } from './boardViews.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
+import type { Guide } from './guide.ts'
 import { hitTest } from './hitTest.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
@@ -20,6 +21,7 @@ import { leaveTexts } from './leaveTexts.ts'
 import type { OpenField } from './openField.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
+import type { TransformHint } from './transformHint.ts'
 import type { Tool, ToolId, ToolState } from './tool.ts'
 import { connectorTool } from './tools/connectorTool.ts'
 import { formTool } from './tools/formTool.ts'
@@ -75,6 +77,8 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     inside,
     lastCopies: createStore<LastCopies | null>(null),
     preview: createStore<Preview | null>(null),
+    guides: createStore<readonly Guide[]>([]),
+    hint: createStore<TransformHint | null>(null),
     marquee: createStore<Box | null>(null),
     editing: createStore<ShapeId | null>(null),
     field: createStore<OpenField | null>(null),

@@ -9,6 +9,7 @@ import type { Measure } from '../../shared/scene/ops.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
 import type { Camera, Size } from './camera.ts'
+import type { Guide } from './guide.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import type { NextStyle } from './nextStyle.ts'
@@ -16,6 +17,7 @@ import type { ViewOptions } from './viewOptions.ts'
 import type { OpenField } from './openField.ts'
 import type { Preview } from './preview.ts'
 import type { SelectionReader } from './selectionFacts.ts'
+import type { TransformHint } from './transformHint.ts'
 import type { Input, PointerInput, ToolId } from './tool.ts'
 
 /**
@@ -36,6 +38,10 @@ export interface Editor {
   readonly selected: SelectionReader
   readonly lastCopies: Store<LastCopies | null>
   readonly preview: Store<Preview | null>
+  /** What is being dragged is lined up along these. */
+  readonly guides: Store<readonly Guide[]>
+  /** What is said while something is resized or turned. */
+  readonly hint: Store<TransformHint | null>
   /** The rubber band, in page units. */
   readonly marquee: Store<Box | null>
   /** The shape whose text is being typed. */

@@ -1,8 +1,10 @@
-import { unionOf, type Box } from '../../shared/geometry/box.ts'
-import { unitsOf } from '../../shared/model/groups.ts'
-import { boundsOf, type Shape } from '../../shared/model/shape.ts'
+import type { Box } from '../../shared/geometry/box.ts'
+import { unitBox, unitsOf } from '../../shared/model/groups.ts'
+import type { Shape } from '../../shared/model/shape.ts'
 import type { Dispose } from '../../shared/util/store.ts'
 import { selectedShapes, type Editor } from './editor.ts'
+import { isLocked } from './locks.ts'
+import { selectionBox, selectionFrame, type SelectionFrame } from './resizing.ts'
 
 /** What is said and asked about the selection, worked out at most once per change however large it is. */
 export interface SelectionFacts {
@@ -14,8 +16,17 @@ export interface SelectionFacts {
   /** Groups among them. */
   readonly groups: number
   readonly locked: number
-  /** Around all of it; what is not locked, if something is not. Page units. */
+  /** Around all of it. Page units. */
   readonly bounds: Box | undefined
+  /** What can be changed, and the frame whose handles do it; no frame where there is nothing to drag. */
+  readonly free: readonly Shape[]
+  readonly frame: SelectionFrame | undefined
+  /** Sections stay upright, and connectors alone have nothing to turn about. */
+  readonly canRotate: boolean
+  /** Around each group. */
+  readonly groupBoxes: readonly Box[]
+  /** Around the group that was gone into. */
+  readonly insideBox: Box | undefined
 }
 
 export interface SelectionReader {
@@ -24,10 +35,10 @@ export interface SelectionReader {
   dispose: Dispose
 }
 
+type ReadFrom = Pick<Editor, 'workshop' | 'selection' | 'inside' | 'board'>
+
 /** Reads the selection when asked, and not again before it has changed. */
-export function createSelectionReader(
-  editor: Pick<Editor, 'workshop' | 'selection' | 'inside' | 'board'>,
-): SelectionReader {
+export function createSelectionReader(editor: ReadFrom): SelectionReader {
   let facts: SelectionFacts | undefined
   const forget = (): void => void (facts = undefined)
   const { workshop, selection, inside } = editor
@@ -45,18 +56,30 @@ export function createSelectionReader(
   }
 }
 
-function readSelection(editor: Pick<Editor, 'workshop' | 'selection' | 'inside' | 'board'>): SelectionFacts {
+function readSelection(editor: ReadFrom): SelectionFacts {
   const shapes = selectedShapes(editor)
-  const free = shapes.filter(({ locked }) => !locked)
+  const free = shapes.filter((shape) => !isLocked(editor, shape))
   const kinds = new Map<Shape['kind'], number>()
   for (const { kind } of shapes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   const units = unitsOf(free, editor.inside.get())
+  const groups = units.filter(({ group }) => group !== undefined)
   return {
     count: shapes.length,
     kinds,
     units: units.length,
-    groups: units.filter(({ group }) => group !== undefined).length,
+    groups: groups.length,
     locked: shapes.length - free.length,
-    bounds: unionOf((free.length > 0 ? free : shapes).map(boundsOf)),
+    bounds: selectionBox(shapes),
+    free,
+    frame: selectionFrame(free),
+    canRotate: free.some(({ kind }) => kind !== 'connector') && free.every(({ kind }) => kind !== 'section'),
+    groupBoxes: groups.map(unitBox),
+    insideBox: insideBox(editor),
   }
+}
+
+function insideBox({ workshop, inside, board }: ReadFrom): Box | undefined {
+  const group = inside.get().at(-1)
+  if (group === undefined) return undefined
+  return selectionBox(workshop.shapes.members(group).filter((shape) => shape.board === board.get()))
 }

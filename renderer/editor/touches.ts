@@ -4,13 +4,13 @@ import { pathTouchesBox } from '../../shared/geometry/pathTouchesBox.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import { lineOf } from '../../shared/model/connectorPath.ts'
-import { unpackInk } from '../../shared/model/inkPoints.ts'
+import { inkPath } from './inkPaths.ts'
 import { frameOf, type Ink, type Shape } from '../../shared/model/shape.ts'
 
 /** Does a shape touch an upright box (page units)? Lines do where they run, other shapes with all they cover. */
 export function touches(shape: Shape, box: Box): boolean {
   if (shape.kind === 'connector') return pathTouchesBox(lineOf(shape), box)
-  if (shape.kind === 'ink') return pathTouchesBox(inkPath(shape), box)
+  if (shape.kind === 'ink') return pathTouchesBox(turnedPath(shape), box)
   const frame = frameOf(shape)
   const rotation = shape.geometry[4]
   if (rotation === 0) return intersects(frame, box)
@@ -24,16 +24,10 @@ function isAround(frame: Box, rotation: number, box: Box): boolean {
   return intersects(frame, { x, y, w: 0, h: 0 })
 }
 
-const inkPaths = new WeakMap<Ink, readonly Vec[]>()
-
-/** Unpacking takes long enough not to do it in every frame. */
-function inkPath(shape: Ink): readonly Vec[] {
-  const known = inkPaths.get(shape)
-  if (known) return known
-  const frame = frameOf(shape)
-  const path = unpackInk(shape.points, frame).map(({ point }) =>
-    rotate(point, center(frame), shape.geometry[4]),
-  )
-  inkPaths.set(shape, path)
-  return path
+/** The line of a stroke as it lies on the board. */
+function turnedPath(shape: Ink): readonly Vec[] {
+  const rotation = shape.geometry[4]
+  const path = inkPath(shape)
+  const about = center(frameOf(shape))
+  return rotation === 0 ? path : path.map((point) => rotate(point, about, rotation))
 }

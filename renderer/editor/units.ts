@@ -1,8 +1,7 @@
-import { unionOf, type Box } from '../../shared/geometry/box.ts'
 import { groupAt, unitsOf, type Unit } from '../../shared/model/groups.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import { boundsOf, type Shape } from '../../shared/model/shape.ts'
-import { selectedShapes, type Editor } from './editor.ts'
+import type { Shape } from '../../shared/model/shape.ts'
+import type { Editor } from './editor.ts'
 import { isLocked } from './locks.ts'
 
 /** All that a click on this shape means: the group it counts as part of, where somebody is now, or the shape alone. */
@@ -19,8 +18,7 @@ export const isCatchable = ({ workshop }: Editor, shape: Shape): boolean =>
   !isLocked({ workshop }, shape) && !workshop.shapes.isHidden(shape.id)
 
 /** The selected shapes that may be changed, bottom to top. */
-export const changeableShapes = (editor: Editor): readonly Shape[] =>
-  selectedShapes(editor).filter((shape) => !isLocked(editor, shape))
+export const changeableShapes = (editor: Editor): readonly Shape[] => editor.selected.get().free
 
 /**
  * What of the selection can be put somewhere else by itself: groups as one. Left out is what goes along with something
@@ -38,8 +36,3 @@ function follows(shape: Shape, selected: ReadonlySet<ShapeId>): boolean {
   if (shape.kind !== 'connector') return false
   return shape.start.shape !== undefined || shape.end.shape !== undefined
 }
-
-const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 }
-
-/** The upright box around a unit, in page units. */
-export const unitBox = ({ shapes }: Unit): Box => unionOf(shapes.map(boundsOf)) ?? NOWHERE

@@ -1,7 +1,7 @@
+import { endOf, sizeOf, startOf, type Axis } from './axis.ts'
 import { center, unionOf, type Box } from './box.ts'
 import type { Vec } from './vec.ts'
 
-export type Axis = 'x' | 'y'
 export type Side = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom'
 /** Which way a row of things is read. */
 export type Reading = 'ltr' | 'rtl'
@@ -33,22 +33,19 @@ export function alignBoxes(boxes: readonly Box[], side: Side): Vec[] {
 
 /** How far each box has to move so that all gaps along `axis` are the same. The first and the last stay. */
 export function distributeBoxes(boxes: readonly Box[], axis: Axis): Vec[] {
-  const [at, size] = axis === 'x' ? (['x', 'w'] as const) : (['y', 'h'] as const)
+  const middle = (box: Box) => startOf(box, axis) + sizeOf(box, axis) / 2
   const order = boxes.map((box, index) => ({ box, index })).sort((a, b) => middle(a.box) - middle(b.box))
-  function middle(box: Box): number {
-    return box[at] + box[size] / 2
-  }
   const [first, last] = [order[0], order.at(-1)]
   const moves = boxes.map((): Vec => [0, 0])
   if (!first || !last || order.length < 3) return moves
-  const span = last.box[at] + last.box[size] - first.box[at]
-  const gap = (span - sum(boxes.map((box) => box[size]))) / (order.length - 1)
-  let next = first.box[at]
+  const span = endOf(last.box, axis) - startOf(first.box, axis)
+  const gap = (span - sum(boxes.map((box) => sizeOf(box, axis)))) / (order.length - 1)
+  let next = startOf(first.box, axis)
   for (const { box, index } of order) {
     // The last one ends where it ended: what rounding made of the sum may not move it.
-    const by = index === last.index ? 0 : next - box[at]
+    const by = index === last.index ? 0 : next - startOf(box, axis)
     moves[index] = axis === 'x' ? [by, 0] : [0, by]
-    next += box[size] + gap
+    next += sizeOf(box, axis) + gap
   }
   return moves
 }

@@ -31,6 +31,13 @@ export const within = (inner: Box, outer: Box): boolean =>
 export const intersects = (a: Box, b: Box): boolean =>
   a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h
 
+/** What two boxes have in common; nothing where they don't touch. */
+export function intersection(a: Box, b: Box): Box | undefined {
+  if (!intersects(a, b)) return undefined
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return { x, y, w: Math.min(a.x + a.w, b.x + b.w) - x, h: Math.min(a.y + a.h, b.y + b.h) - y }
+}
+
 export const center = (box: Box): Vec => [box.x + box.w / 2, box.y + box.h / 2]
 
 /** Larger by `by` on every side; a negative `by` shrinks, but not below nothing. */

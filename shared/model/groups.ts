@@ -1,5 +1,6 @@
+import { unionOf, type Box } from '../geometry/box.ts'
 import type { GroupId } from './ids.ts'
-import type { Shape } from './shape.ts'
+import { boundsOf, type Shape } from './shape.ts'
 
 /** Which groups somebody has gone into, the outermost first; empty where they are in none. */
 export type GroupPath = readonly GroupId[]
@@ -70,3 +71,8 @@ export function commonPath(path: GroupPath, shapes: Iterable<Grouped>): GroupPat
   }
   return common
 }
+
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 }
+
+/** The upright box around a unit, in page units. */
+export const unitBox = ({ shapes }: Unit): Box => unionOf(shapes.map(boundsOf)) ?? NOWHERE

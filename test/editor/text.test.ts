@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import type { PlainText } from '../../shared/model/shape.ts'
+import type { Geometry, PlainText } from '../../shared/model/shape.ts'
 import { setLink, toggleList, toggleMark } from '../../renderer/editor/commands/formatText.ts'
-import { resizeShapes } from '../../renderer/editor/commands/resizeShapes.ts'
+import { replaceShapes } from '../../renderer/editor/commands/replaceShapes.ts'
+import { resized } from '../../renderer/editor/resized.ts'
 import { setText } from '../../renderer/editor/commands/setText.ts'
 import { TestEditor } from '../support/testEditor.ts'
 import { typeWhole } from '../support/typeWhole.ts'
+
+/** Gives the only text another geometry, as dragging a handle does. */
+function resize(t: TestEditor, geometry: Geometry): void {
+  const text = onlyText(t)
+  replaceShapes(t.editor, new Map([[text.id, resized(text, geometry, t.editor.measure)]]))
+}
 
 /** Text sizes of the tests: every character is half as wide as the text is high; the next font is 24. */
 const LINE = 24 * 1.3 + 8
@@ -108,11 +115,11 @@ test('a text pulled at its side breaks its lines there; pulled at a corner it ha
   const { id } = onlyText(t)
   setText(t.editor, id, 'one two')
   const [x, y, w, h] = onlyText(t).geometry
-  resizeShapes(t.editor, new Map([[id, [x, y, w, h * 2, 0]]]))
+  resize(t, [x, y, w, h * 2, 0])
   expect(onlyText(t).style.font).toBeCloseTo(48, 0)
   expect(onlyText(t).autoWidth).toBe(true)
   t.editor.workshop.history.undo()
-  resizeShapes(t.editor, new Map([[id, [x, y, 60, h, 0]]]))
+  resize(t, [x, y, 60, h, 0])
   expect(onlyText(t)).toMatchObject({ geometry: [x, y, 60, h, 0], style: { font: 24 } })
   expect(onlyText(t).autoWidth).toBeUndefined()
   expect(onlyText(t).grow).toBeCloseTo(24 * 1.3)

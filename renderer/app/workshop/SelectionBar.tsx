@@ -3,7 +3,7 @@ import type { NoteColor } from '../../../shared/model/color.ts'
 import { toScreen } from '../../editor/camera.ts'
 import { recolorNotes } from '../../editor/commands/recolorNotes.ts'
 import { selectedShapes, type Editor } from '../../editor/editor.ts'
-import { selectionBox } from '../../editor/resizing.ts'
+import { ROTATE_DISTANCE } from '../../editor/resizing.ts'
 import { useT } from '../../i18n/useT.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useAction } from '../actions/useAction.ts'
@@ -16,6 +16,8 @@ import { Swatches } from './Swatches.tsx'
 /** Space between the selection and the bar, and between the bar and the window's edge; screen units. */
 const GAP = 14
 const EDGE = 12
+/** For the handle that turns the selection. */
+const ROTATE_ROOM = ROTATE_DISTANCE - 4
 /** Below the bar at the top of the window. */
 const TOP_EDGE = 68
 
@@ -85,14 +87,15 @@ function commonColor(editor: Editor): NoteColor | undefined {
 
 /** Above the selection, below it where there is no room, and always within the window. */
 function placeAbove(bar: HTMLElement, editor: Editor): void {
-  const box = selectionBox(selectedShapes(editor))
+  const { bounds: box, canRotate } = editor.selected.get()
   if (!box) return
+  const gap = canRotate ? GAP + ROTATE_ROOM : GAP
   const camera = editor.camera.get()
   const viewport = editor.viewport.get()
   const [left, top] = toScreen(camera, [box.x, box.y])
   const { offsetWidth: w, offsetHeight: h } = bar
   const x = left + (box.w * camera.zoom) / 2 - w / 2
-  const above = top - h - GAP
+  const above = top - h - gap
   const below = top + box.h * camera.zoom + GAP
   const y = above >= TOP_EDGE ? above : Math.min(below, viewport.h - h - TOP_EDGE)
   const clampedX = Math.min(Math.max(EDGE, x), Math.max(EDGE, viewport.w - w - EDGE))

@@ -35,6 +35,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { StylePanel } from './style/StylePanel.tsx'
 import { ToolDock } from './ToolDock.tsx'
 import { tellOfPen } from './tellOfPen.ts'
+import { TransformChip } from './TransformChip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useClipboard } from './useClipboard.ts'
 import { workshopActions } from './workshopActions.ts'
@@ -154,6 +155,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       <BoardHint editor={editor} />
       <TopBar name={name} saver={host.saver} />
       <SelectionBar editor={editor} />
+      <TransformChip editor={editor} />
       <StylePanel editor={editor} />
       <ToolDock editor={editor} />
       <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />

@@ -1,16 +1,17 @@
+import type { Axis } from '../../../shared/geometry/axis.ts'
 import {
   alignBoxes,
   distributeBoxes,
   lineUpBoxes,
   tidyBoxes,
-  type Axis,
   type Reading,
   type Side,
 } from '../../../shared/geometry/arrange.ts'
 import type { Box } from '../../../shared/geometry/box.ts'
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { Editor } from '../editor.ts'
-import { idsOf, movableUnits, unitBox } from '../units.ts'
+import { unitBox } from '../../../shared/model/groups.ts'
+import { idsOf, movableUnits } from '../units.ts'
 import { moveEach } from './moveShapes.ts'
 
 /** Lines the selection up along one side or middle of the box around it. Groups move as one. */

@@ -7,7 +7,7 @@ import { visibleBox } from '../camera.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { readingStops, selectedStop } from '../readingStops.ts'
 import { selectionBox } from '../resizing.ts'
-import { unitBox } from '../units.ts'
+import { unitBox } from '../../../shared/model/groups.ts'
 import { middleOfView, reveal } from './lookAt.ts'
 import { selectShape } from './selectShape.ts'
 

@@ -1,9 +1,16 @@
+import { sectionsAround } from '../../../shared/model/sections.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 
 /** What is locked stays where it is: it can be looked at and unlocked, and nothing else. */
 export const lockSelection = (editor: Editor): void => setLocked(editor, selectedShapes(editor), true)
-export const unlockSelection = (editor: Editor): void => setLocked(editor, selectedShapes(editor), undefined)
+
+/** Unlocks the selection, and the sections that lock it. */
+export function unlockSelection(editor: Editor): void {
+  const { get } = editor.workshop.shapes
+  const shapes = selectedShapes(editor)
+  setLocked(editor, [...new Set(shapes.flatMap((one) => [one, ...sectionsAround(one, get)]))], undefined)
+}
 
 /** Unlocks everything on the board, and selects it. */
 export function unlockAll(editor: Editor): void {

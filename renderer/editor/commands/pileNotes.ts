@@ -1,6 +1,7 @@
 import { unionOf } from '../../../shared/geometry/box.ts'
 import type { Editor } from '../editor.ts'
-import { idsOf, movableUnits, unitBox } from '../units.ts'
+import { unitBox } from '../../../shared/model/groups.ts'
+import { idsOf, movableUnits } from '../units.ts'
 import { moveEach } from './moveShapes.ts'
 
 /** How far each shape of a pile sticks out from under the one above it, page units. */

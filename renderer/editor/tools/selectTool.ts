@@ -3,15 +3,16 @@ import type { ShapeId } from '../../../shared/model/ids.ts'
 import { hasText, type Shape } from '../../../shared/model/shape.ts'
 import { createNote } from '../commands/createNote.ts'
 import { enterGroup, leaveGroup, selectShape } from '../commands/selectShape.ts'
-import type { Editor } from '../editor.ts'
+import { carriedBy } from '../carried.ts'
+import { shapesInOrder, type Editor } from '../editor.ts'
 import { isLocked } from '../locks.ts'
 import { dragThreshold, handleReach } from '../pointerReach.ts'
-import { cursorOf, handleAt, selectionBox, type Handle } from '../resizing.ts'
+import { cursorOf, handleAt, onRotateHandle, type Handle, type SelectionFrame } from '../resizing.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
-import { changeableShapes } from '../units.ts'
 import { marquee } from './select/marquee.ts'
 import { moving } from './select/moving.ts'
 import { resizing } from './select/resizing.ts'
+import { rotating } from './select/rotating.ts'
 
 /** Clicks, drags, the rubber band and the handles. */
 export const selectTool: Tool = { id: 'select', start: idle }
@@ -20,13 +21,13 @@ function idle(): ToolState {
   return {
     name: 'idle',
     pointerMove(input, editor) {
-      const handle = handleUnder(input, editor)
-      editor.cursor.set(handle ? cursorOf(handle) : 'default')
+      const grip = gripUnder(input, editor)
+      editor.cursor.set(grip ? cursorFor(grip) : 'default')
     },
     pointerDown(input, editor) {
       editor.editing.set(null)
-      const handle = handleUnder(input, editor)
-      if (handle) return resizing(handle, input, changeableShapes(editor), idle)
+      const grip = gripUnder(input, editor)
+      if (grip) return gripped(grip, input, editor)
       const hit = editor.hitTest(input.point)
       if (hit) return pressing(hit, input)
       const before = input.shift ? editor.selection.get() : new Set<ShapeId>()
@@ -44,14 +45,41 @@ function idle(): ToolState {
       if (!leaveGroup(editor)) editor.selection.set(new Set())
     },
     grabs: (input, editor) =>
-      handleUnder(input, editor) !== undefined || editor.hitTest(input.point) !== undefined,
+      gripUnder(input, editor) !== undefined || editor.hitTest(input.point) !== undefined,
   }
 }
 
-function handleUnder(input: PointerInput, editor: Editor): Handle | undefined {
+/** What of the frame around the selection the pointer is on. */
+type Grip = { readonly frame: SelectionFrame } & (
+  | { readonly kind: 'resize'; readonly handle: Handle }
+  | { readonly kind: 'rotate' }
+)
+
+function gripUnder({ screen, pointer }: PointerInput, editor: Editor): Grip | undefined {
   if (editor.readOnly || editor.selection.get().size === 0) return undefined
-  const box = selectionBox(changeableShapes(editor))
-  return box && handleAt(box, input.screen, editor.camera.get(), handleReach(input.pointer))
+  const { frame, canRotate } = editor.selected.get()
+  if (!frame) return undefined
+  const [camera, reach] = [editor.camera.get(), handleReach(pointer)]
+  if (canRotate && onRotateHandle(frame, screen, camera, reach)) return { kind: 'rotate', frame }
+  const handle = handleAt(frame, screen, camera, reach)
+  return handle && { kind: 'resize', frame, handle }
+}
+
+const cursorFor = (grip: Grip): string =>
+  grip.kind === 'rotate' ? 'grab' : cursorOf(grip.handle, grip.frame.rotation)
+
+function gripped(grip: Grip, input: PointerInput, editor: Editor): ToolState {
+  const { free } = editor.selected.get()
+  if (grip.kind === 'resize') return resizing(editor, { ...grip, shapes: free }, input, idle)
+  editor.cursor.set('grabbing')
+  const carried = shapesInOrder(
+    editor,
+    carriedBy(
+      editor,
+      free.map(({ id }) => id),
+    ),
+  )
+  return rotating(editor, { frame: grip.frame, shapes: carried }, input, idle)
 }
 
 /** The button is down on a shape: a click or a drag, we don't know yet. */

@@ -1,52 +1,48 @@
-import type { Box } from '../../../../shared/geometry/box.ts'
-import { distance, sub } from '../../../../shared/geometry/vec.ts'
-import type { ShapeId } from '../../../../shared/model/ids.ts'
-import type { Geometry, Shape } from '../../../../shared/model/shape.ts'
-import { resized, resizeShapes } from '../../commands/resizeShapes.ts'
+import { sub } from '../../../../shared/geometry/vec.ts'
+import type { Shape } from '../../../../shared/model/shape.ts'
 import type { Editor } from '../../editor.ts'
-import { resizeBox, scaleInto, selectionBox, type Handle } from '../../resizing.ts'
+import {
+  intoFrame,
+  isCorner,
+  scaledBox,
+  scaledFurther,
+  scalingOf,
+  type Handle,
+  type SelectionFrame,
+} from '../../resizing.ts'
 import type { PointerInput, ToolState } from '../../tool.ts'
+import { scaledShapes, scaleOptionsFor } from '../../transformed.ts'
+import { createSnapper } from './snapper.ts'
+import { transforming, type Transformed } from './transforming.ts'
 
-/** A handle follows the pointer. */
+/** A handle of the frame around `shapes` follows the pointer. With Alt, about the middle; with Shift, in proportion. */
 export function resizing(
-  handle: Handle,
+  editor: Editor,
+  {
+    handle,
+    frame,
+    shapes,
+  }: { readonly handle: Handle; readonly frame: SelectionFrame; readonly shapes: readonly Shape[] },
   down: PointerInput,
-  shapes: readonly Shape[],
   idle: () => ToolState,
 ): ToolState {
-  const from = selectionBox(shapes)
-  const target = (input: PointerInput, box: Box) =>
-    scaleInto(
-      shapes,
-      box,
-      resizeBox(box, handle, sub(input.point, down.point), input.shift || shapes.length > 1),
-    )
-  const end = (editor: Editor): ToolState => {
-    editor.preview.set(null)
-    return idle()
-  }
-  return {
-    name: 'resizing',
-    pointerMove(input, editor) {
-      if (from) editor.preview.set({ kind: 'change', shapes: afterResize(editor, target(input, from)) })
-    },
-    pointerUp(input, editor) {
-      const next = end(editor)
-      if (from && distance(input.screen, down.screen) > 0) resizeShapes(editor, target(input, from))
-      return next
-    },
-    cancel: (_, editor) => end(editor),
-  }
-}
+  const snapper = createSnapper(editor, new Set(shapes.map(({ id }) => id)))
+  const from = intoFrame(frame, down.point)
 
-function afterResize(
-  { workshop, measure }: Editor,
-  geometries: ReadonlyMap<ShapeId, Geometry>,
-): ReadonlyMap<ShapeId, Shape> {
-  const after = new Map<ShapeId, Shape>()
-  for (const [id, geometry] of geometries) {
-    const shape = workshop.shapes.get(id)
-    if (shape) after.set(id, resized(shape, geometry, measure))
+  function transform(input: PointerInput): Transformed {
+    const { shift, alt } = input
+    const options = scaleOptionsFor(shapes, { shift, alt, corner: isCorner(handle) })
+    const free = scalingOf(frame.box, handle, sub(intoFrame(frame, input.point), from), options)
+    // What is turned has no edge that could be lined up with upright ones.
+    const snaps = frame.rotation === 0
+    const further = snaps ? snapper.sides(scaledBox(frame.box, free), handle, input) : undefined
+    const scaling = further ? scaledFurther(frame.box, free, handle, further, options) : free
+    const box = scaledBox(frame.box, scaling)
+    return {
+      hint: { kind: 'size', w: box.w, h: box.h, outline: { box, rotation: frame.rotation } },
+      guides: snaps ? snapper.guides(box, handle, input) : [],
+      shapes: () => scaledShapes(shapes, frame, scaling, editor.measure, editor.workshop.shapes.get),
+    }
   }
-  return after
+  return transforming('resizing', editor, shapes, transform, idle)
 }

@@ -1,10 +1,7 @@
-import type { Step } from '../../../shared/model/history.ts'
-import type { ShapeId } from '../../../shared/model/ids.ts'
-import { frameOf, type Geometry, type PlainText, type Shape } from '../../../shared/model/shape.ts'
-import { LEAST_FONT, MOST_FONT } from '../../../shared/model/style.ts'
-import { fitPatch, fitText } from '../../../shared/scene/fitText.ts'
-import type { Measure } from '../../../shared/scene/ops.ts'
-import type { Editor } from '../editor.ts'
+import { frameOf, type Geometry, type PlainText, type Shape } from '../../shared/model/shape.ts'
+import { LEAST_FONT, MOST_FONT } from '../../shared/model/style.ts'
+import { fitText } from '../../shared/scene/fitText.ts'
+import type { Measure } from '../../shared/scene/ops.ts'
 
 /** The shape with another geometry, grown for its text. */
 export function resized(shape: Shape, geometry: Geometry, measure: Measure): Shape {
@@ -31,27 +28,4 @@ function resizedText(text: PlainText, geometry: Geometry, measure: Measure): Pla
   // The side that was not dragged stays: fitting may have changed the width by a fraction.
   const left = x > before.x + 1e-6 ? x + w - sized.geometry[2] : x
   return { ...sized, geometry: [left, y, sized.geometry[2], sized.geometry[3], rotation] }
-}
-
-/** Gives shapes new geometries; notes grow further if their text needs it, and texts get other letters or lines. */
-export function resizeShapes(
-  { workshop, measure }: Editor,
-  geometries: ReadonlyMap<ShapeId, Geometry>,
-  step?: Step,
-): void {
-  workshop.change((change) => {
-    for (const [id, geometry] of geometries) {
-      const shape = workshop.shapes.get(id)
-      if (!shape) continue
-      const next = resized(shape, geometry, measure)
-      change.update(id, {
-        ...fitPatch(shape, next),
-        ...(shape.kind === 'text' &&
-          next.kind === 'text' && {
-            ...(next.style.font !== shape.style.font && { style: next.style }),
-            ...(shape.autoWidth && !next.autoWidth && { autoWidth: undefined }),
-          }),
-      })
-    }
-  }, step)
 }

@@ -1,0 +1,42 @@
+import type { Step } from '../../../shared/model/history.ts'
+import type { ShapeId } from '../../../shared/model/ids.ts'
+import type { Geometry, Shape } from '../../../shared/model/shape.ts'
+import type { Patch } from '../../../shared/model/workshop.ts'
+import type { Editor } from '../editor.ts'
+
+/** What is not replaced as a whole: names, what is derived, and text, which is edited. */
+const KEPT: ReadonlySet<string> = new Set(['id', 'kind', 'board', 'text', 'marks', 'path'])
+
+/** Makes shapes what a gesture has made of them, in one transaction: only fields that differ are written. */
+export function replaceShapes(
+  { workshop, readOnly }: Editor,
+  after: ReadonlyMap<ShapeId, Shape>,
+  step?: Step,
+): void {
+  const patches = [...after].flatMap(([id, next]): [ShapeId, Patch][] => {
+    const before = workshop.shapes.get(id)
+    const patch = before && patchBetween(before, { ...next, geometry: rounded(next.geometry) })
+    return patch ? [[id, patch]] : []
+  })
+  if (readOnly || patches.length === 0) return
+  workshop.change((change) => {
+    for (const [id, patch] of patches) change.update(id, patch)
+  }, step)
+}
+
+function patchBetween(before: Shape, next: Shape): Patch | undefined {
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(next))]
+  const fields = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (field) => !KEPT.has(field) && !same(was.get(field), is.get(field)),
+  )
+  return fields.length === 0 ? undefined : Object.fromEntries(fields.map((field) => [field, is.get(field)]))
+}
+
+/** To thousandths: nobody sees less, and 219.99999999999997 is 220. */
+function rounded([x, y, w, h, rotation]: Geometry): Geometry {
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  return [round(x), round(y), round(w), round(h), round(rotation)]
+}
+
+/** Fields are numbers, texts, and small lists and objects of those. */
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
