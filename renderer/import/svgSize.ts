@@ -22,6 +22,8 @@ const UNITS: Readonly<Record<string, number>> = {
 /** What browsers take for an SVG that says nothing of its size. */
 const UNSIZED: Vec = [300, 150]
 const MOST_SIDE = 10_000
+/** One that says only how it is divided is drawn at least so large: its longest side, in CSS pixels. */
+const LEAST_UNSIZED = 240
 
 /** Size of an SVG in CSS pixels; many have only a view box, and some not even that. */
 export function svgSize(svg: string): Vec {
@@ -32,7 +34,7 @@ export function svgSize(svg: string): Vec {
   if (w && h) return limited([w, h])
   if (w) return limited([w, w / ratio])
   if (h) return limited([h * ratio, h])
-  return limited(box ?? UNSIZED)
+  return limited(box ? enlarged(box) : UNSIZED)
 }
 
 /** The same SVG drawn at another size, given as pixels. */
@@ -72,6 +74,11 @@ function viewBoxOf(text = ''): Vec | undefined {
     .split(/[\s,]+/)
     .map(Number)
   return w > 0 && h > 0 ? [w, h] : undefined
+}
+
+const enlarged = ([w, h]: Vec): Vec => {
+  const scale = Math.max(1, LEAST_UNSIZED / Math.max(w, h))
+  return [w * scale, h * scale]
 }
 
 const limited = ([w, h]: Vec): Vec => {

@@ -135,7 +135,7 @@ test('an SVG is drawn without running scripts or loading anything, with or witho
   await expectColor(page, [300, 400], GREEN)
   await expectColor(page, [380, 480], GREEN)
   await dropFiles(page, [600, 400], [file('box.svg', 'viewBox="0 0 200 200"')])
-  await expectColor(page, [520, 320], GREEN)
+  await expectColor(page, [510, 310], GREEN)
   await dropFiles(page, [900, 400], [file('bare.svg', '')])
   await expectColor(page, [830, 350], GREEN)
   await expect(page).not.toHaveTitle(/owned/)

@@ -4,8 +4,9 @@ import { resizeSvg, svgSize } from '../../renderer/import/svgSize.ts'
 test.each([
   ['<svg width="40" height="30"/>', [40, 30]],
   ["<svg width='40px' height = '1in' viewBox='0 0 1 1'>", [40, 96]],
-  ['<svg viewBox="0 0 200 50">', [200, 50]],
-  ['<svg viewBox="-5,-5,200,50" width="100%" height="100%">', [200, 50]],
+  ['<svg viewBox="0 0 400 50">', [400, 50]],
+  ['<svg viewBox="0 0 24 12">', [240, 120]],
+  ['<svg viewBox="-5,-5,400,50" width="100%" height="100%">', [400, 50]],
   ['<svg viewBox="0 0 200 50" width="100">', [100, 25]],
   ['<svg viewBox="0 0 200 50" height="100">', [400, 100]],
   ['<svg>', [300, 150]],
