@@ -29,6 +29,7 @@ import { eraserTool } from './tools/eraserTool.ts'
 import { handTool } from './tools/handTool.ts'
 import { highlighterTool, penTool } from './tools/inkTool.ts'
 import { noteTool } from './tools/noteTool.ts'
+import { sectionTool } from './tools/sectionTool.ts'
 import { selectTool } from './tools/selectTool.ts'
 import { textTool } from './tools/textTool.ts'
 
@@ -52,7 +53,7 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
   diamond: formTool('diamond'),
   arrow: connectorTool('arrow'),
   line: connectorTool('line'),
-  section: selectTool,
+  section: sectionTool,
   stamp: selectTool,
   laser: selectTool,
 }
@@ -159,9 +160,9 @@ function stayInside({ workshop, selection, inside }: Editor): void {
   inside.set(shapes.length === 0 ? [] : commonPath(inside.get(), shapes))
 }
 
-/** What somebody else deleted, or undo took back, can be neither selected nor edited. */
+/** What somebody else deleted, or undo took back, or what is hidden now, can be neither selected nor edited. */
 function forgetMissing({ workshop, selection, editing }: Editor, changed: ReadonlySet<ShapeId>): void {
-  const gone = new Set([...changed].filter((id) => !workshop.shapes.get(id)))
+  const gone = new Set([...changed].filter((id) => !workshop.shapes.get(id) || workshop.shapes.isHidden(id)))
   if (gone.size === 0) return
   const now = selection.get()
   if ([...gone].some((id) => now.has(id))) selection.set(new Set([...now].filter((id) => !gone.has(id))))

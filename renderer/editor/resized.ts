@@ -5,6 +5,8 @@ import type { Measure } from '../../shared/scene/ops.ts'
 
 /** The shape with another geometry, grown for its text. */
 export function resized(shape: Shape, geometry: Geometry, measure: Measure): Shape {
+  // What is folded away keeps its height.
+  if (shape.kind === 'section' && shape.collapsed) return { ...shape, geometry: withHeight(geometry, shape) }
   if (shape.kind === 'text') return resizedText(shape, geometry, measure)
   return fitText({ ...shape, geometry }, measure)
 }
@@ -29,3 +31,11 @@ function resizedText(text: PlainText, geometry: Geometry, measure: Measure): Pla
   const left = x > before.x + 1e-6 ? x + w - sized.geometry[2] : x
   return { ...sized, geometry: [left, y, sized.geometry[2], sized.geometry[3], rotation] }
 }
+
+const withHeight = ([x, y, w, , rotation]: Geometry, { geometry }: Shape): Geometry => [
+  x,
+  y,
+  w,
+  geometry[3],
+  rotation,
+]

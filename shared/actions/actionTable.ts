@@ -73,6 +73,10 @@ export const ACTIONS = {
   'edit.connect': define('canvas', ['C'], edits),
   'tool.pen': define('canvas', ['P', 'D'], { ...edits, ...checkable }),
   'tool.highlighter': define('canvas', ['M', 'Shift+P'], { ...edits, ...checkable }),
+  'tool.section': define('canvas', ['F'], { ...edits, ...checkable }),
+  'section.around': define('canvas', ['Mod+Alt+G'], edits),
+  'section.collapse': define('canvas', ['Shift+F'], { ...edits, ...checkable }),
+  'section.fit': define('canvas', [], edits),
   'tool.eraser': define('canvas', ['E'], { ...edits, ...checkable }),
 
   'tool.text': define('canvas', ['T'], { ...edits, ...checkable }),

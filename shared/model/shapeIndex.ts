@@ -156,7 +156,16 @@ export function indexShapes(records: Records): ShapeIndex {
       // A connector that ends on something hidden seems to end on the section that hides it.
       const seen = { ...old, start: hidden.seenEnd(old.start), end: hidden.seenEnd(old.end) }
       const now = routed(seen, (target) => byId.get(target))
-      exchange({ ...now, start: old.start, end: old.end }, touched, bulk)
+      const { start, end } = old
+      exchange(
+        {
+          ...now,
+          start: { ...start, point: now.start.point },
+          end: { ...end, point: now.end.point },
+        },
+        touched,
+        bulk,
+      )
     }
     return new Set([...ids, ...due])
   }

@@ -1,5 +1,6 @@
 import { SECTION_HEAD, frameOf, type Connector, type Form, type Texted } from '../model/shape.ts'
 import type { TextStyle } from '../model/style.ts'
+import { titleWidth } from './sectionHead.ts'
 import type { TextBox } from './textLayout.ts'
 
 /** Space between a note's edge and its text, in page units. */
@@ -67,6 +68,7 @@ export function textBoxOf(shape: Texted): TextBox {
       return {
         ...common,
         ...setting({}, 'start'),
+        w: titleWidth(shape),
         h: Math.min(frameOf(shape).h, SECTION_HEAD),
         padding: 14,
         weight: TITLE_WEIGHT,

@@ -1,3 +1,4 @@
+import { addSectionHere } from '../../editor/commands/createSection.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.tsx'
@@ -23,6 +24,7 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolButton id="tool.pen" />
         <ToolButton id="tool.highlighter" />
         <ToolButton id="tool.eraser" />
+        <SectionButton editor={editor} />
         <ToolbarSeparator />
         <ToolGroup label={t('workshop.moreForms')} ids={['tool.rectangle', 'tool.ellipse', 'tool.diamond']} />
         <ToolGroup label={t('workshop.moreLines')} ids={['tool.arrow', 'tool.line']} />
@@ -43,6 +45,20 @@ function NoteButton({ editor }: { readonly editor: Editor }) {
       onClick={({ detail }) => {
         if (detail === 0) run()
         else editor.setTool(checked ? 'select' : 'note')
+      }}
+    />
+  )
+}
+
+/** From the keyboard there is no pointer to drag with: the section is put around the selection, or in the view. */
+function SectionButton({ editor }: { readonly editor: Editor }) {
+  const { checked } = useAction('tool.section')
+  return (
+    <ToolButton
+      id="tool.section"
+      onClick={({ detail }) => {
+        if (detail === 0) addSectionHere(editor)
+        else editor.setTool(checked ? 'select' : 'section')
       }}
     />
   )

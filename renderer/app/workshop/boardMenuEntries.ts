@@ -45,6 +45,7 @@ function aboutKinds({ count, kinds }: SelectionFacts): Entries {
     ...(notes > 0 ? (['note.tags'] as const) : []),
     ...(notes > 1 ? SORT_MENUS : []),
     ...convertEntries(kinds),
+    ...(kinds.has('section') ? (['section.collapse', 'section.fit'] as const) : []),
   ]
 }
 

@@ -16,6 +16,7 @@ import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { inkActions } from './inkActions.ts'
 import { textActions } from './textActions.ts'
+import { sectionActions } from './sectionActions.ts'
 import type { AppServices } from '../AppContext.ts'
 import { noteActions, type NoteDialog } from './noteActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
@@ -45,6 +46,7 @@ export function workshopActions(
       ...toolActions(editor),
       ...arrangeActions(editor, () => services.translator.dir()),
       ...inkActions(editor),
+      ...sectionActions(editor),
       ...noteActions(editor, services.translator, dialogs.open),
       ...textActions(editor),
       ...viewActions(editor),

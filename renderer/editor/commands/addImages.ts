@@ -1,7 +1,9 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { AssetHash } from '../../../shared/model/asset.ts'
-import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import { newShapeId } from '../../../shared/model/ids.ts'
+import type { Image } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
+import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
 /** An image that is kept with the workshop, to be put on the board. */
@@ -31,26 +33,22 @@ export function addImages(editor: Editor, images: readonly NewImage[], middle: V
   const rows = inRows(images.map((image) => sizeOf(editor, image, images.length)))
   const places = arrange(rows, middle)
   const orders = ordersOnTop(editor, images.length)
-  const added = new Set<ShapeId>()
-  editor.workshop.change((change) => {
-    images.forEach(({ asset, natural }, index) => {
-      const [x, y, w, h] = places[index] ?? [...middle, 1, 1]
-      const id = newShapeId()
-      added.add(id)
-      change.add({
-        id,
-        kind: 'image',
-        board: editor.board.get(),
-        geometry: [x, y, w, h, 0],
-        order: orders[index] ?? 'a0',
-        asset,
-        natural: [natural[0], natural[1]],
-        alt: '',
-      })
-    })
+  const added = images.map(({ asset, natural }, index): Image => {
+    const [x, y, w, h] = places[index] ?? [...middle, 1, 1]
+    return {
+      id: newShapeId(),
+      kind: 'image',
+      board: editor.board.get(),
+      geometry: [x, y, w, h, 0],
+      order: orders[index] ?? 'a0',
+      asset,
+      natural: [natural[0], natural[1]],
+      alt: '',
+    }
   })
+  editor.workshop.change((change) => addSettled(editor, change, added))
   editor.setTool('select')
-  editor.selection.set(added)
+  editor.selection.set(new Set(added.map(({ id }) => id)))
 }
 
 function sizeOf({ viewport, camera }: Editor, { size: [w, h] }: NewImage, count: number): Vec {

@@ -1,8 +1,10 @@
 import { packInk, type InkPoint } from '../../../shared/model/inkPoints.ts'
 import { newGroupId, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import type { Ink } from '../../../shared/model/shape.ts'
 import { simplifyInk } from '../../../shared/model/simplifyInk.ts'
 import type { Editor } from '../editor.ts'
 import type { LiveStroke } from '../liveStroke.ts'
+import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
 /** How far the stroke that is kept may be from the one that was drawn, in screen units. */
@@ -16,24 +18,22 @@ export function addInk(editor: Editor, { tool, color, width, points }: LiveStrok
   const parts = split(simplifyInk(points, MOST_ERROR / editor.camera.get().zoom))
   const orders = ordersOnTop(editor, parts.length)
   const group = parts.length > 1 ? { groups: [newGroupId()] } : {}
-  const ids = parts.map(newShapeId)
-  editor.workshop.change((change) =>
-    parts.forEach((part, index) => {
-      const { box, packed } = packInk(part)
-      change.add({
-        id: ids[index] ?? newShapeId(),
-        kind: 'ink',
-        board: editor.board.get(),
-        geometry: [box.x, box.y, box.w, box.h, 0],
-        order: orders[index] ?? 'a0',
-        tool,
-        points: packed,
-        style: { color, width },
-        ...group,
-      })
-    }),
-  )
-  return ids
+  const strokes = parts.map((part, index): Ink => {
+    const { box, packed } = packInk(part)
+    return {
+      id: newShapeId(),
+      kind: 'ink',
+      board: editor.board.get(),
+      geometry: [box.x, box.y, box.w, box.h, 0],
+      order: orders[index] ?? 'a0',
+      tool,
+      points: packed,
+      style: { color, width },
+      ...group,
+    }
+  })
+  editor.workshop.change((change) => addSettled(editor, change, strokes))
+  return strokes.map(({ id }) => id)
 }
 
 /** Parts that begin where the one before ends. */

@@ -8,6 +8,7 @@ import { grownToText } from '../../../shared/scene/textLayout.ts'
 import type { Editor } from '../editor.ts'
 import { authorOf } from '../authorOf.ts'
 import { inSlices } from '../inSlices.ts'
+import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 import { limitText } from './setText.ts'
 
@@ -52,9 +53,8 @@ export async function addNotes(
   if (!made) return 0
   const placed = inGrid(made, columns, middle)
   const orders = ordersOnTop(editor, placed.length)
-  editor.workshop.change((change) => {
-    placed.forEach((note, index) => change.add({ ...note, order: orders[index] ?? note.order }))
-  })
+  const added = placed.map((note, index) => ({ ...note, order: orders[index] ?? note.order }))
+  editor.workshop.change((change) => addSettled(editor, change, added))
   editor.selection.set(new Set<ShapeId>(placed.map(({ id }) => id)))
   return placed.length
 }

@@ -4,6 +4,7 @@ import { newGroupId, newShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
 import { movedShape } from '../preview.ts'
+import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
 /** Adds copies of `shapes` (bottom to top) on top of the board, moved by page units, and selects them. */
@@ -11,15 +12,12 @@ export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0
   if (shapes.length === 0 || editor.readOnly) return
   const orders = ordersOnTop(editor, shapes.length)
   const copies = copyShapes(shapes, { shape: newShapeId, group: newGroupId })
-  editor.workshop.change((change) => {
-    copies.forEach((shape, index) =>
-      change.add({
-        ...movedShape(shape, by),
-        board: editor.board.get(),
-        order: orders[index] ?? shape.order,
-      }),
-    )
-  })
+  const added = copies.map((shape, index) => ({
+    ...movedShape(shape, by),
+    board: editor.board.get(),
+    order: orders[index] ?? shape.order,
+  }))
+  editor.workshop.change((change) => addSettled(editor, change, added))
   editor.selection.set(new Set(copies.map(({ id }) => id)))
 }
 

@@ -2,6 +2,7 @@ import { routed } from '../../../shared/model/connectorPath.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import type { Connector, ConnectorEnd } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
+import { addSettled } from '../settleInSections.ts'
 import type { NextStyle } from '../nextStyle.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
@@ -43,7 +44,7 @@ function styleFor(tool: ConnectorTool, next: NextStyle): Connector['style'] {
 export function addConnector(editor: Editor, connector: Connector): ShapeId | undefined {
   if (editor.readOnly) return undefined
   const [order = connector.order] = ordersOnTop(editor, 1)
-  editor.workshop.change((change) => change.add({ ...connector, order }))
+  editor.workshop.change((change) => addSettled(editor, change, [{ ...connector, order }]))
   editor.selection.set(new Set([connector.id]))
   editor.fresh.set(connector.id)
   return connector.id

@@ -3,6 +3,7 @@ import type { Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { limitGeometry, type Form } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
+import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
 /** Size of a form that was not dragged out, in page units. */
@@ -34,7 +35,7 @@ export function newForm({ board, nextStyle }: Editor, form: Form['form'], { x, y
 export function addForm(editor: Editor, form: Form): ShapeId | undefined {
   if (editor.readOnly) return undefined
   const [order = form.order] = ordersOnTop(editor, 1)
-  editor.workshop.change((change) => change.add({ ...form, order }))
+  editor.workshop.change((change) => addSettled(editor, change, [{ ...form, order }]))
   editor.selection.set(new Set([form.id]))
   editor.fresh.set(form.id)
   return form.id

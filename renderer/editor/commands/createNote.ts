@@ -1,10 +1,11 @@
 import { center, grow } from '../../../shared/geometry/box.ts'
 import { add, distance, type Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
-import { boundsOf, type Shape } from '../../../shared/model/shape.ts'
+import { boundsOf, type Note, type Shape } from '../../../shared/model/shape.ts'
 import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
+import { addSettled } from '../settleInSections.ts'
 import { COPY_OFFSET } from './addShapes.ts'
 import { placeForNew, reveal } from './lookAt.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
@@ -53,19 +54,18 @@ export function createNote(editor: Editor, middle: Vec): ShapeId | undefined {
   if (editor.readOnly) return undefined
   const id = newShapeId()
   const [order = 'a0'] = ordersOnTop(editor, 1)
-  editor.workshop.change((change) =>
-    change.add({
-      id,
-      kind: 'note',
-      board: editor.board.get(),
-      geometry: [middle[0] - NOTE_SIZE / 2, middle[1] - NOTE_SIZE / 2, NOTE_SIZE, NOTE_SIZE, 0],
-      order,
-      style: { color: editor.noteColor.get() },
-      text: '',
-      grow: 0,
-      ...authorOf(editor),
-    }),
-  )
+  const note: Note = {
+    id,
+    kind: 'note',
+    board: editor.board.get(),
+    geometry: [middle[0] - NOTE_SIZE / 2, middle[1] - NOTE_SIZE / 2, NOTE_SIZE, NOTE_SIZE, 0],
+    order,
+    style: { color: editor.noteColor.get() },
+    text: '',
+    grow: 0,
+    ...authorOf(editor),
+  }
+  editor.workshop.change((change) => addSettled(editor, change, [note]))
   editor.selection.set(new Set([id]))
   editor.editing.set(id)
   return id

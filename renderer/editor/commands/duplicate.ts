@@ -5,6 +5,7 @@ import type { Shape } from '../../../shared/model/shape.ts'
 import { carriedBy } from '../carried.ts'
 import { shapesInOrder, type Editor } from '../editor.ts'
 import { movedShape } from '../preview.ts'
+import { addSettled } from '../settleInSections.ts'
 import { COPY_OFFSET } from './addShapes.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
@@ -39,11 +40,12 @@ export function duplicateBy(editor: Editor, by: Vec): void {
   // Copies stay in their section. Connectors let go of what was not copied, or they would lie on their originals.
   const stays = (id: ShapeId) => workshop.shapes.get(id)?.kind === 'section'
   const copies = copyShapes(shapes, { shape: newShapeId, group: newGroupId, stays })
-  workshop.change((change) => {
-    copies.forEach((shape, index) =>
-      change.add({ ...movedShape(shape, by), board: board.get(), order: orders[index] ?? shape.order }),
-    )
-  })
+  const added = copies.map((shape, index) => ({
+    ...movedShape(shape, by),
+    board: board.get(),
+    order: orders[index] ?? shape.order,
+  }))
+  workshop.change((change) => addSettled(editor, change, added))
   const ids = new Set(
     copies.filter((_, index) => selected.has(shapes[index]?.id ?? first.id)).map(({ id }) => id),
   )

@@ -3,6 +3,7 @@ import { intersects, unionOf, type Box } from '../../../shared/geometry/box.ts'
 import { fit, pan, toPage, toScreen, visibleBox, zoomAbout, zoomStep } from '../camera.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf, type Shape } from '../../../shared/model/shape.ts'
+import { openAround } from './foldSections.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { selectionBox } from '../resizing.ts'
 
@@ -46,6 +47,7 @@ const REVEAL_MARGIN = 80
 
 /** Moves the view just enough for a shape to be seen whole. */
 export function reveal(editor: Editor, id: ShapeId): void {
+  openAround(editor, id)
   const shape = editor.workshop.shapes.get(id)
   if (shape) revealBox(editor, boundsOf(shape))
 }

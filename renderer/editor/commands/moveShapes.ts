@@ -2,9 +2,11 @@ import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { Step } from '../../../shared/model/history.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import type { Change } from '../../../shared/model/workshop.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
 import { carriedBy } from '../carried.ts'
 import { movedShape } from '../preview.ts'
+import { settleInSections } from '../settleInSections.ts'
 
 /** Shapes that go the same way. */
 export interface Move {
@@ -28,14 +30,14 @@ export function moveEach(
   const { workshop } = editor
   const real = moves.filter(({ by }) => by[0] !== 0 || by[1] !== 0)
   if (real.length === 0 && !also) return
-  const moved = new Set<ShapeId>()
+  const moved = new Map<ShapeId, Shape>()
   workshop.change((change) => {
     for (const { ids, by } of real)
       for (const id of carriedBy(editor, ids)) {
         const shape = workshop.shapes.get(id)
         if (!shape || moved.has(id)) continue
-        moved.add(id)
         const after = movedShape(shape, by)
+        moved.set(id, after)
         change.update(
           id,
           after.kind === 'connector'
@@ -43,6 +45,7 @@ export function moveEach(
             : { geometry: after.geometry },
         )
       }
+    settleInSections(editor, change, [...moved.values()])
     also?.(change)
   }, step)
 }

@@ -3,16 +3,14 @@ import type { ShapeId } from '../../../shared/model/ids.ts'
 import type { Geometry, Shape } from '../../../shared/model/shape.ts'
 import type { Patch } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
+import { settleResized } from './fitSection.ts'
 
 /** What is not replaced as a whole: names, what is derived, and text, which is edited. */
-const KEPT: ReadonlySet<string> = new Set(['id', 'kind', 'board', 'text', 'marks', 'path'])
+const KEPT: ReadonlySet<string> = new Set(['id', 'kind', 'board', 'text', 'marks', 'path', 'holds'])
 
 /** Makes shapes what a gesture has made of them, in one transaction: only fields that differ are written. */
-export function replaceShapes(
-  { workshop, readOnly }: Editor,
-  after: ReadonlyMap<ShapeId, Shape>,
-  step?: Step,
-): void {
+export function replaceShapes(editor: Editor, after: ReadonlyMap<ShapeId, Shape>, step?: Step): void {
+  const { workshop, readOnly } = editor
   const patches = [...after].flatMap(([id, next]): [ShapeId, Patch][] => {
     const before = workshop.shapes.get(id)
     const patch = before && patchBetween(before, { ...next, geometry: rounded(next.geometry) })
@@ -21,6 +19,7 @@ export function replaceShapes(
   if (readOnly || patches.length === 0) return
   workshop.change((change) => {
     for (const [id, patch] of patches) change.update(id, patch)
+    for (const shape of after.values()) if (shape.kind === 'section') settleResized(editor, change, shape)
   }, step)
 }
 

@@ -1,7 +1,9 @@
 import { distance } from '../../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import { hasText, type Shape } from '../../../shared/model/shape.ts'
+import { isOnFoldButton } from '../../../shared/scene/sectionHead.ts'
 import { createNote } from '../commands/createNote.ts'
+import { toggleSection } from '../commands/foldSections.ts'
 import { enterGroup, leaveGroup, selectShape } from '../commands/selectShape.ts'
 import { carriedBy } from '../carried.ts'
 import { shapesInOrder, type Editor } from '../editor.ts'
@@ -37,6 +39,7 @@ function idle(): ToolState {
     doubleClick(input, editor) {
       const hit = editor.hitTest(input.point)
       if (hit && enterGroup(editor, hit)) return
+      if (hit?.kind === 'section' && isOnFoldButton(hit, input.point)) return
       if (editor.readOnly) return
       if (!hit) createNote(editor, input.point)
       else if (hasText(hit) && !isLocked(editor, hit)) editor.editing.set(hit.id)
@@ -95,6 +98,10 @@ function pressing(hit: Shape, down: PointerInput): ToolState {
       return moving(editor, down, idle)
     },
     pointerUp(input, editor) {
+      if (hit.kind === 'section' && isOnFoldButton(hit, down.point) && isOnFoldButton(hit, input.point)) {
+        toggleSection(editor, hit)
+        return idle()
+      }
       selectShape(editor, hit, { deep: down.mod, toggle: input.shift })
       return idle()
     },

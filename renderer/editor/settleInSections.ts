@@ -1,0 +1,127 @@
+import { center, contains, within } from '../../shared/geometry/box.ts'
+import { rotate } from '../../shared/geometry/rotate.ts'
+import type { Vec } from '../../shared/geometry/vec.ts'
+import type { ShapeId } from '../../shared/model/ids.ts'
+import { byOrder } from '../../shared/model/order.ts'
+import { sectionsAround } from '../../shared/model/sections.ts'
+import { boundsOf, frameOf, type Section, type Shape, type Stamp } from '../../shared/model/shape.ts'
+import type { Change } from '../../shared/model/workshop.ts'
+import { carriedBy } from './carried.ts'
+import { ordersOnTop } from './commands/ordersOnTop.ts'
+import type { Editor } from './editor.ts'
+import { isLocked } from './locks.ts'
+import { stampHostAt } from './stampHost.ts'
+
+/**
+ * Puts shapes that were moved, or are new, into the sections in which their middles lie now, and takes them out of those
+ * they have left. Stamps settle on shapes, too. `moved` are the shapes as `change` leaves them; what was carried along
+ * stays with what carried it. `others` are more shapes that the transaction changes, which need no settling themselves.
+ * Call it in the transaction that moves or adds them.
+ */
+export function settleInSections(
+  editor: Editor,
+  change: Change,
+  moved: readonly Shape[],
+  others: readonly Shape[] = [],
+): void {
+  const ids = new Set(moved.map(({ id }) => id))
+  const after = new Map([...moved, ...others].map((shape) => [shape.id, shape]))
+  const open = openSections(editor, after)
+  const raised = new Set<ShapeId>()
+  for (const shape of moved) {
+    if (isCarried(shape, ids) || editor.workshop.shapes.isHidden(shape.id)) continue
+    if (shape.kind === 'stamp') settleStamp(editor, change, shape)
+    const next = sectionFor(editor, shape, open, after)
+    if (next?.id !== shape.section) change.update(shape.id, { section: next?.id })
+    if (next && isBelow(editor, shape, next)) raised.add(shape.id)
+  }
+  raise(editor, change, moved, raised)
+}
+
+/** Adds shapes to the board, each in the section it lies in. */
+export function addSettled(editor: Editor, change: Change, shapes: readonly Shape[]): void {
+  for (const shape of shapes) change.add(shape)
+  settleInSections(editor, change, shapes)
+}
+
+/** Goes along with something else that was moved. */
+function isCarried(shape: Shape, moved: ReadonlySet<ShapeId>): boolean {
+  if (shape.section !== undefined && moved.has(shape.section)) return true
+  if (shape.kind === 'stamp') return shape.on !== undefined && moved.has(shape.on)
+  // What is attached follows what it is attached to.
+  return shape.kind === 'connector' && (shape.start.shape !== undefined || shape.end.shape !== undefined)
+}
+
+/** The sections that take something in, as they will lie, the topmost first. */
+function openSections(editor: Editor, after: ReadonlyMap<ShapeId, Shape>): readonly Section[] {
+  const known = editor.workshop.shapes.sections(editor.board.get())
+  const ids = new Set(known.map(({ id }) => id))
+  const added = [...after.values()].filter(
+    (shape): shape is Section => shape.kind === 'section' && !ids.has(shape.id),
+  )
+  return [...known, ...added]
+    .map((section) => {
+      const moved = after.get(section.id)
+      return moved?.kind === 'section' ? moved : section
+    })
+    .filter((section) => !section.collapsed && !isLocked(editor, section))
+    .toSorted(byOrder)
+    .toReversed()
+}
+
+/** The topmost section in which the shape comes to lie: its middle, or if it is a section itself, all of it. */
+function sectionFor(
+  { workshop }: Editor,
+  shape: Shape,
+  open: readonly Section[],
+  after: ReadonlyMap<ShapeId, Shape>,
+): Section | undefined {
+  const lookup = (id: ShapeId) => after.get(id) ?? workshop.shapes.get(id)
+  const middle = center(boundsOf(shape))
+  return open.find((section) => {
+    if (section.id === shape.id || !isOver(section, middle)) return false
+    if (shape.kind !== 'section') return true
+    // No section comes to lie in one that lies in it.
+    return (
+      within(boundsOf(shape), boundsOf(section)) &&
+      !sectionsAround(section, lookup).some(({ id }) => id === shape.id)
+    )
+  })
+}
+
+/** Is the page point on the section's ground? */
+export function isOver(section: Section, point: Vec): boolean {
+  const frame = frameOf(section)
+  return contains(frame, rotate(point, center(frame), -section.geometry[4]))
+}
+
+function settleStamp({ workshop, board }: Editor, change: Change, stamp: Stamp): void {
+  const host = stampHostAt(workshop.shapes, board.get(), center(boundsOf(stamp)))
+  if (host?.id !== stamp.on) change.update(stamp.id, { on: host?.id })
+}
+
+/** Would the section cover the shape, or something that goes along with it? New shapes are on top already. */
+function isBelow(editor: Editor, shape: Shape, section: Section): boolean {
+  if (!editor.workshop.shapes.get(shape.id)) return shape.order < section.order
+  for (const id of carriedBy(editor, [shape.id])) {
+    const one = editor.workshop.shapes.get(id)
+    if (one && one.order < section.order) return true
+  }
+  return false
+}
+
+/** Puts shapes with all that goes along with them on top of the board, in the order they are in. */
+function raise(editor: Editor, change: Change, moved: readonly Shape[], roots: ReadonlySet<ShapeId>): void {
+  if (roots.size === 0) return
+  const raised = new Map(moved.filter(({ id }) => roots.has(id)).map((shape) => [shape.id, shape]))
+  for (const id of carriedBy(editor, roots)) {
+    const shape = editor.workshop.shapes.get(id)
+    if (shape) raised.set(id, shape)
+  }
+  const inOrder = [...raised.values()].sort(byOrder)
+  const orders = ordersOnTop(editor, inOrder.length)
+  inOrder.forEach(({ id }, index) => {
+    const order = orders[index]
+    if (order !== undefined) change.update(id, { order })
+  })
+}
