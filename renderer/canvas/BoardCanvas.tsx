@@ -107,6 +107,16 @@ function markTabbing(element: HTMLElement): Dispose {
   return () => stop.abort()
 }
 
+/** Whether notes say who wrote them is part of what they look like. */
+function onAuthorsChange({ view }: Editor, listener: () => void): Dispose {
+  let shown = view.get().authors
+  return view.subscribe(() => {
+    if (view.get().authors === shown) return
+    shown = view.get().authors
+    listener()
+  })
+}
+
 /** Puts one self-painting shape on each layer and repaints when, and only when, something it shows has changed. */
 function mountPictures(
   board: Konva.Layer,
@@ -171,8 +181,13 @@ function mountPictures(
       repaintBoard()
     }),
     images.onReady(repaintBoard),
+    onAuthorsChange(editor, () => {
+      picture.forget()
+      repaintBoard()
+    }),
     onThemeChange(() => {
       colors = overlayColors()
+      picture.forget()
       repaint()
     }),
   ]

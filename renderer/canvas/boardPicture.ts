@@ -44,7 +44,11 @@ export function createBoardPicture(
   let farPictures: Pictures = new WeakMap()
   let distantPictures: Pictures = new WeakMap()
 
-  const look = (): Look => ({ measure, theme: boardTheme() })
+  const look = (): Look => ({
+    measure,
+    theme: boardTheme(),
+    authors: editor.view.get().authors,
+  })
   let layingOut = 0
 
   /** Nothing if the time for this frame is used up; at least one shape is laid out in every frame. */

@@ -77,7 +77,11 @@ function OpenDialog({ editor, text, images, save, onError, onClose }: Omit<Expor
             variant="primary"
             disabled={!possible}
             onClick={() =>
-              work.start(shapes, { scale: Number(scale), background: transparent ? null : SHEET })
+              work.start(shapes, {
+                scale: Number(scale),
+                background: transparent ? null : SHEET,
+                authors: editor.view.get().authors,
+              })
             }
           >
             {t('exportPng.confirm')}

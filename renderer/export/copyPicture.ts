@@ -7,6 +7,8 @@ import { pictureArea, pictureOf, type Picture } from './picture.ts'
 import { canRender, renderPng } from './renderPng.ts'
 
 export interface PictureSources {
+  /** Notes say who wrote them. */
+  readonly authors: boolean
   readonly text: TextMeasure
   readonly assets: Assets
   readonly images: ImagePictures
@@ -43,12 +45,12 @@ export async function copyAsSvg(shapes: readonly Shape[], sources: PictureSource
 
 async function pictureFor(
   shapes: readonly Shape[],
-  { text, images }: PictureSources,
+  { text, images, authors }: PictureSources,
 ): Promise<Picture | undefined> {
   const area = pictureArea(shapes)
   if (!area) return undefined
   await text.load(shapes.map(textOf).join(''))
-  return pictureOf(shapes, area, { measure: text.measure, images }, {})
+  return pictureOf(shapes, area, { measure: text.measure, images, authors }, {})
 }
 
 async function svgFor({ area, parts }: Picture, shapes: readonly Shape[], assets: Assets): Promise<string> {

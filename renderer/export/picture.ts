@@ -35,16 +35,24 @@ export function pictureArea(shapes: readonly Shape[]): Box | undefined {
   return { x: left, y: top, w: Math.ceil(x + w) - left, h: Math.ceil(y + h) - top }
 }
 
+/** What a picture is made with. */
+export interface PictureLook {
+  readonly measure: Measure
+  readonly images: ImagePictures
+  /** Notes say who wrote them. */
+  readonly authors?: boolean
+}
+
 /** What `shapes` (bottom to top) look like: the same drawing operations as on screen. Nothing if it was stopped. */
 export async function pictureOf(
   shapes: readonly Shape[],
   area: Box,
-  { measure, images }: { readonly measure: Measure; readonly images: ImagePictures },
+  { measure, images, authors = false }: PictureLook,
   work: Parameters<typeof inSlices>[2],
 ): Promise<Picture | undefined> {
   const draw = (shape: Shape): Part => ({
     bounds: grow(boundsOf(shape), BLEED),
-    ops: drawShape(shape, { measure, theme: 'light' }),
+    ops: drawShape(shape, { measure, theme: 'light', authors }),
     ...(shape.kind === 'image' && { image: wantedOf(shape, 1) }),
   })
   const parts = await inSlices(shapes, draw, work)

@@ -5,14 +5,19 @@ import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { pictureArea, pictureOf } from './picture.ts'
 import { renderPng } from './renderPng.ts'
 
+interface ExportOptions {
+  readonly scale: number
+  /** CSS colour, or nothing for transparent. */
+  readonly background: string | null
+  /** Notes say who wrote them. */
+  readonly authors: boolean
+}
+
 /** Drawing a picture, as something to show and to cancel. */
 export interface ExportWork {
   /** 0 to 1; nothing while it is not under way. */
   readonly progress: number | null
-  start(
-    shapes: readonly Shape[],
-    options: { readonly scale: number; readonly background: string | null },
-  ): void
+  start(shapes: readonly Shape[], options: ExportOptions): void
   cancel(): void
 }
 
@@ -33,10 +38,7 @@ export function useExportPng(
   const [progress, setProgress] = useState<number | null>(null)
   const abort = useRef<AbortController>(null)
 
-  async function run(
-    shapes: readonly Shape[],
-    options: { readonly scale: number; readonly background: string | null },
-  ): Promise<void> {
+  async function run(shapes: readonly Shape[], options: ExportOptions): Promise<void> {
     const area = pictureArea(shapes)
     if (!area) return
     const controller = new AbortController()
@@ -49,7 +51,7 @@ export function useExportPng(
     const picture = await pictureOf(
       shapes,
       area,
-      { measure, images },
+      { measure, images, authors: options.authors },
       { signal, onProgress: part(0, LAYOUT_SHARE) },
     )
     const png =

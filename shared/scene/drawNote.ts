@@ -1,5 +1,6 @@
 import type { Note } from '../model/shape.ts'
 import { drawText } from './drawText.ts'
+import { drawNoteFoot } from './noteFoot.ts'
 import type { DrawOp, Look } from './ops.ts'
 import { PAPER, SHADOW } from './palette.ts'
 import { textBoxOf } from './textBox.ts'
@@ -22,5 +23,6 @@ export function drawNote(note: Note, look: Look): readonly DrawOp[] {
     { op: 'rect', box: { x, y: y + 1, w, h: box.h + 1 }, radius: NOTE_RADIUS, fill: SHADOW[1] },
     { op: 'rect', box, radius: NOTE_RADIUS, fill: PAPER[note.style.color] },
     ...text,
+    ...drawNoteFoot(note, box.h, look),
   ]
 }

@@ -73,4 +73,6 @@ export type Measure = (text: string, font: Font) => number
 export interface Look {
   readonly measure: Measure
   readonly theme: Theme
+  /** Notes say who wrote them. */
+  readonly authors?: boolean
 }

@@ -1,6 +1,7 @@
 import { SECTION_HEAD, frameOf, type Connector, type Form, type Texted } from '../model/shape.ts'
 import type { TextStyle } from '../model/style.ts'
 import { titleWidth } from './sectionHead.ts'
+import { footOf } from './noteFoot.ts'
 import type { TextBox } from './textLayout.ts'
 
 /** Space between a note's edge and its text, in page units. */
@@ -39,6 +40,7 @@ export function textBoxOf(shape: Texted): TextBox {
         ...common,
         ...setting(shape.style, 'center'),
         padding: NOTE_PADDING,
+        foot: footOf(shape),
         weight: NOTE_WEIGHT,
         size: sizeOf(shape.style, { most }),
         vertical: 'middle',

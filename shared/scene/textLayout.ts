@@ -22,6 +22,8 @@ export interface TextBox {
   readonly padding: number
   /** What else is kept free on each side, as shares of width and height: the corners of a diamond hold no text. */
   readonly inset?: readonly [x: number, y: number] | undefined
+  /** Kept free at the bottom, page units. */
+  readonly foot?: number | undefined
   /** A fixed size, or the largest to try: the text takes the largest at which all of it fits. */
   readonly size: { readonly fixed: number } | { readonly most: number }
   readonly weight: number
@@ -57,7 +59,7 @@ export function layOutText(box: TextBox, measure: Measure): TextLayout {
   const width = box.unbroken ? Infinity : innerWidth(box)
   const paragraphs = paragraphsOf(box.text, box.marks, box.weight, measure)
   if ('fixed' in box.size) return place(box, paragraphs, width, box.size.fixed)
-  const room = Math.max(0, box.h * (1 - 2 * insetOf(box)[1]) - 2 * box.padding)
+  const room = Math.max(0, box.h * (1 - 2 * insetOf(box)[1]) - 2 * box.padding - footOf(box))
   for (const size of SIZES) {
     if (size > box.size.most) continue
     if (fits(paragraphs, width / size, Math.floor(room / (size * LINE_HEIGHT))))
@@ -66,6 +68,7 @@ export function layOutText(box: TextBox, measure: Measure): TextLayout {
   return place(box, paragraphs, width, FLOOR)
 }
 
+const footOf = ({ foot }: TextBox): number => foot ?? 0
 const insetOf = ({ inset }: TextBox): readonly [number, number] => inset ?? [0, 0]
 
 /** Room for lines, in page units. */
@@ -87,8 +90,11 @@ function place(box: TextBox, paragraphs: readonly SetParagraph[], width: number,
   const count = wrapped.reduce((sum, lines) => sum + lines.length, 0)
   const step = size * LINE_HEIGHT
   const free = 1 - 2 * insetOf(box)[1]
-  const height = Math.max(box.h, (count * step + 2 * box.padding) / free)
-  const top = box.vertical === 'top' ? height * insetOf(box)[1] + box.padding : (height - count * step) / 2
+  const height = Math.max(box.h, (count * step + 2 * box.padding + footOf(box)) / free)
+  const top =
+    box.vertical === 'top'
+      ? height * insetOf(box)[1] + box.padding
+      : (height - footOf(box) - count * step) / 2
   const placed: TextLine[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
     const direction = box.direction === 'auto' ? paragraph.direction : box.direction

@@ -245,3 +245,26 @@ test('a text as wide as its longest line is not broken', () => {
   const w = naturalWidth(box, 20, monospace)
   expect(layOutText({ ...box, w }, monospace).lines.map(({ text }) => text)).toEqual(['a', 'longer line'])
 })
+
+test('tags stand under the text, which makes room for them, and as many as fit', () => {
+  const tagged: Note = {
+    ...note('word '.repeat(60).trim()),
+    tags: ['arrival', 'a very long tag that is cut', 'x', 'y'],
+  }
+  expect(growthOf(tagged, monospace)).toBeGreaterThan(growthOf({ ...tagged, tags: [] }, monospace))
+  const grown = { ...tagged, grow: growthOf(tagged, monospace) }
+  const texts = drawShape(grown, look).flatMap((op) => (op.op === 'text' ? [op] : []))
+  const tags = texts.filter(({ font }) => font.size === 11)
+  const words = texts.filter(({ font }) => font.size !== 11)
+  expect(tags.map(({ line }) => line)).toEqual(['arrival', expect.stringMatching(/^a very.*…$/), '+2'])
+  const lowest = Math.max(...words.map(({ at }) => at[1]))
+  for (const tag of tags) expect(tag.at[1] - 12).toBeGreaterThan(lowest)
+})
+
+test('who wrote a note stands on it when that is asked for', () => {
+  const written: Note = { ...note('x'), author: 'Zoë' }
+  const linesOn = (authors: boolean) =>
+    drawShape(written, { ...look, authors }).flatMap((op) => (op.op === 'text' ? [op.line] : []))
+  expect(linesOn(true)).toEqual(['x', 'Zoë'])
+  expect(linesOn(false)).toEqual(['x'])
+})

@@ -13,16 +13,16 @@ type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
 export function clipboardActions(
   { platform: { desktop, can }, toasts, translator: { t } }: Services,
   editor: Editor,
-  sources: PictureSources,
+  sources: Omit<PictureSources, 'authors'>,
   plain: Store<boolean>,
 ): readonly ActionRegistration[] {
   const shapes = () => {
     const selected = selectedShapes(editor)
-    return selected.length > 0 ? selected : editor.workshop.shapes.all(editor.board.get())
+    return selected.length > 0 ? selected : editor.workshop.shapes.shown(editor.board.get())
   }
   const copy = (how: typeof copyAsPng) => async () => {
     try {
-      const copied = await how(shapes(), sources)
+      const copied = await how(shapes(), { ...sources, authors: editor.view.get().authors })
       toasts.show(copied ? { message: t('copy.done') } : { tone: 'danger', message: t('copy.tooLarge') })
     } catch (error) {
       console.warn('nothing was copied:', error)

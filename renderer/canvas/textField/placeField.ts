@@ -38,6 +38,7 @@ export function placeField(
   frame.style.height = `${h}px`
   const [insetX, insetY] = box.inset ?? [0, 0]
   frame.style.padding = `${box.padding + insetY * h}px ${box.padding + insetX * place.w}px`
+  frame.style.paddingBottom = `${box.padding + insetY * h + (box.foot ?? 0)}px`
   frame.style.alignItems = box.vertical === 'top' ? 'start' : 'center'
   const isLabel = fitted.kind === 'connector'
   frame.style.justifyContent = isLabel ? 'center' : ''
