@@ -17,13 +17,10 @@ export function listenToPointer(element: HTMLElement, editor: Editor): Dispose {
   const drag = createDrag(editor)
   const view = createViewDragging(surface)
   const touch = listenToTouch(surface, drag)
-  let knowsPen = false
   const stops = [
     listenToMouse(surface, drag, view, (event) => {
       touch.penSeen({ down: event.buttons !== 0, last: event.timeStamp })
-      // Only once: who gave the tools back to the fingers has decided.
-      if (!knowsPen) editor.fingers.set('view')
-      knowsPen = true
+      if (editor.fingers.get() === 'untilPen') editor.fingers.set('view')
     }),
     listenToHover(surface),
     listenToMenus(surface),

@@ -22,7 +22,7 @@ import type { OpenField } from './openField.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
 import type { TransformHint } from './transformHint.ts'
-import type { Tool, ToolId, ToolState } from './tool.ts'
+import type { Fingers, Tool, ToolId, ToolState } from './tool.ts'
 import { connectorTool } from './tools/connectorTool.ts'
 import { formTool } from './tools/formTool.ts'
 import { eraserTool } from './tools/eraserTool.ts'
@@ -96,7 +96,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     keepTool: createStore(false),
     view: createStore<ViewOptions>(FIRST_VIEW),
     tool,
-    fingers: createStore<'tools' | 'view'>('tools'),
+    fingers: createStore<Fingers>('untilPen'),
     cursor: createStore('default'),
     showBoard: (id) => views.show(id),
     setTool(id) {

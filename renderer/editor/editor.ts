@@ -18,7 +18,7 @@ import type { OpenField } from './openField.ts'
 import type { Preview } from './preview.ts'
 import type { SelectionReader } from './selectionFacts.ts'
 import type { TransformHint } from './transformHint.ts'
-import type { Input, PointerInput, ToolId } from './tool.ts'
+import type { Fingers, Input, PointerInput, ToolId } from './tool.ts'
 
 /**
  * One board being worked on: the document, and the view's own state (which is neither saved nor synced). Headless:
@@ -70,8 +70,7 @@ export interface Editor {
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>
-  /** Fingers use the tools or, once a pen does that, only move the view. */
-  readonly fingers: Store<'tools' | 'view'>
+  readonly fingers: Store<Fingers>
   /** Stay with a tool after it has made something, instead of going back to select. */
   readonly keepTool: Store<boolean>
   /** CSS cursor for the canvas. */

@@ -41,6 +41,9 @@ export interface PointerInput {
   readonly points?: readonly InkPoint[]
 }
 
+/** What fingers do: use the tools, only move the view, or use the tools until a pen does that. */
+export type Fingers = 'tools' | 'view' | 'untilPen'
+
 export type PointerKind = 'mouse' | 'pen' | 'touch'
 
 /** Escape, a lost pointer, or another tool: whatever was under way did not happen. */

@@ -28,6 +28,7 @@ import { BulkNotesDialog } from './BulkNotesDialog.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import type { NoteDialog } from './noteActions.ts'
 import { TagsDialog } from './TagsDialog.tsx'
+import { rememberFingers } from './rememberFingers.ts'
 import { rememberView } from './rememberView.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
@@ -112,6 +113,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     return settings.subscribe(follow)
   }, [editor, settings])
   useEffect(() => showAllOnce(editor), [editor])
+  useEffect(() => rememberFingers(editor), [editor])
   useEffect(() => tellOfPen(editor, { toasts, translator }), [editor, toasts, translator])
   useEffect(() => {
     toasts.dismiss('store') // it may have been lost while the workshop was loading

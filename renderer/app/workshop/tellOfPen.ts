@@ -8,14 +8,24 @@ export function tellOfPen(
   { toasts, translator: { t } }: Pick<AppServices, 'toasts' | 'translator'>,
   hasTouch = navigator.maxTouchPoints > 0,
 ): Dispose {
-  if (!hasTouch) return () => undefined
+  let before = fingers.get()
   return fingers.subscribe(() => {
-    if (fingers.get() === 'tools') toasts.dismiss('pen')
-    else
-      toasts.show({
-        id: 'pen',
-        message: t('input.penSeen'),
-        action: { label: t('input.fingersToo'), run: () => fingers.set('tools') },
-      })
+    const now = fingers.get()
+    const foundPen = before === 'untilPen' && now === 'view'
+    before = now
+    if (now !== 'view') return toasts.dismiss('pen')
+    if (!foundPen || !hasTouch) return
+    toasts.show({
+      id: 'pen',
+      message: t('input.penSeen'),
+      action: { label: t('input.fingersToo'), run: () => fingers.set('tools') },
+    })
   })
+}
+
+/** Turns by hand what fingers do: from here on no pen changes it. */
+export function toggleFingers({ fingers }: Pick<Editor, 'fingers'>): void {
+  const looks = fingers.get() === 'view'
+  fingers.set('tools')
+  if (!looks) fingers.set('view')
 }

@@ -21,6 +21,7 @@ import type { AppServices } from '../AppContext.ts'
 import { noteActions, type NoteDialog } from './noteActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
+import { toggleFingers } from './tellOfPen.ts'
 
 type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
 
@@ -200,7 +201,7 @@ function viewActions(editor: Editor): readonly ActionRegistration[] {
     {
       id: 'view.fingersLook',
       checked: () => editor.fingers.get() === 'view',
-      run: () => editor.fingers.set(editor.fingers.get() === 'view' ? 'tools' : 'view'),
+      run: () => toggleFingers(editor),
     },
     { id: 'view.fitAll', run: () => fitAll(editor) },
     {
