@@ -22,6 +22,10 @@ import {
   BringToFront,
   Captions,
   Circle,
+  ArrowLeft,
+  ArrowLeftToLine,
+  ArrowRight,
+  ArrowRightToLine,
   CircleQuestionMark,
   ClipboardPaste,
   Columns3,
@@ -78,6 +82,8 @@ import {
   Spline,
   Square,
   SquareDashedMousePointer,
+  SquarePlus,
+  SquareStack,
   SquareTerminal,
   StickyNote,
   Sun,
@@ -163,6 +169,14 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'section.around': SquareDashed,
   'section.collapse': ChevronsDownUp,
   'section.fit': Shrink,
+  'board.add': SquarePlus,
+  'board.rename': TextCursorInput,
+  'board.duplicate': CopyPlus,
+  'board.delete': Trash2,
+  'board.next': ArrowRight,
+  'board.previous': ArrowLeft,
+  'board.moveForward': ArrowRightToLine,
+  'board.moveBack': ArrowLeftToLine,
   'view.zoomIn': ZoomIn,
   'view.zoomOut': ZoomOut,
   'view.zoom100': ScanSearch,
@@ -204,6 +218,7 @@ export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
   arrange: LayoutGrid,
   align: AlignStartVertical,
   order: Layers,
+  board: SquareStack,
   view: Eye,
   help: CircleQuestionMark,
   tools: MousePointer2,
@@ -215,4 +230,11 @@ export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
 }
 
 /** Actions whose drawing points along the line of reading. */
-export const DIRECTIONAL: ReadonlySet<ActionId> = new Set(['edit.undo', 'edit.redo'])
+export const DIRECTIONAL: ReadonlySet<ActionId> = new Set([
+  'edit.undo',
+  'edit.redo',
+  'board.next',
+  'board.previous',
+  'board.moveForward',
+  'board.moveBack',
+])

@@ -7,7 +7,7 @@ export type MenuEntry =
   | 'recent'
   | { readonly submenu: SubmenuId; readonly entries: readonly MenuEntry[] }
 
-export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'view' | 'help'
+export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'board' | 'view' | 'help'
 export type SubmenuId =
   | 'theme'
   | 'language'
@@ -145,6 +145,21 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'arrange.lock',
       'arrange.unlock',
       'arrange.unlockAll',
+    ],
+  },
+  {
+    menu: 'board',
+    entries: [
+      'board.add',
+      'board.rename',
+      'board.duplicate',
+      'board.delete',
+      'separator',
+      'board.next',
+      'board.previous',
+      'separator',
+      'board.moveForward',
+      'board.moveBack',
     ],
   },
   {

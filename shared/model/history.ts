@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { createStore, type Dispose, type Store } from '../util/store.ts'
 import type { BoardIndex } from './boards.ts'
 import type { BoardId, ShapeId } from './ids.ts'
+import { insertionsNow, isSpent, type StackItem } from './historyItems.ts'
 import { LOCAL } from './origins.ts'
 import type { Records } from './records.ts'
 import type { ShapeIndex } from './shapeIndex.ts'
@@ -51,8 +52,6 @@ export interface History {
 /** Marks edits that belong together, such as the letters of a sentence. Every object is a step of its own. */
 export type Step = object
 
-type StackItem = Y.UndoManager['undoStack'][number]
-
 export function createHistory(
   scope: Records[],
   indexes: { readonly shapes: ShapeIndex; readonly boards: BoardIndex },
@@ -63,6 +62,8 @@ export function createHistory(
   let traveller: Traveller | undefined
   let here: Place | undefined
   let current: Step | undefined
+  let redoable: readonly StackItem[] = []
+  let abandoned: StackItem['deletions'] | undefined
 
   function report(): void {
     const next = { canUndo: manager.canUndo(), canRedo: manager.canRedo(), last: manager.undoStack.at(-1) }
@@ -71,17 +72,43 @@ export function createHistory(
       state.set(next)
   }
   for (const event of ['stack-item-popped', 'stack-cleared'] as const) manager.on(event, report)
+  manager.on('stack-cleared', () => {
+    const more = redoable.map(({ deletions }) => deletions)
+    if (more.length > 0) abandoned = Y.mergeDeleteSets(abandoned ? [abandoned, ...more] : more)
+    redoable = []
+  })
   manager.on('stack-item-added', ({ stackItem }: { stackItem: StackItem }) => {
     if (here) places.set(stackItem, here)
+    report()
+  })
+
+  // Such as an empty text that was left again: no step for anybody.
+  manager.on('stack-item-updated', ({ stackItem }: { stackItem: StackItem }) => {
+    if (manager.undoStack.at(-1) !== stackItem || !isSpent(manager.doc, stackItem)) return
+    manager.undoStack.pop()
+    manager.stopCapturing()
     report()
   })
 
   function join(step: Step | undefined): void {
     if (step !== undefined && step === current) return
     current = step
+    redoable = manager.redoStack
     here = traveller?.here()
     manager.stopCapturing()
     manager.captureTimeout = step === undefined ? 0 : Number.MAX_SAFE_INTEGER
+  }
+
+  /**
+   * Yjs does not bring a map's entry back where a later one was deleted, unless it knows that the later one was ours: it
+   * takes it for another person's. What ours were whose redo was given up, it forgets. As insertions of the step, all
+   * of which are deleted already, they do nothing else. And of an insertion that was deleted and brought back, Yjs
+   * takes away only the first of its pieces.
+   */
+  function prepare(item: StackItem | undefined): void {
+    if (!item) return
+    item.insertions = insertionsNow(manager.doc, item)
+    if (abandoned) item.insertions = Y.mergeDeleteSets([item.insertions, abandoned])
   }
 
   function travel(direction: Travel['direction']): void {
@@ -89,6 +116,7 @@ export function createHistory(
     const changed = new Set<ShapeId>()
     const before = new Set(indexes.boards.all().map(({ id }) => id))
     const stop = indexes.shapes.subscribe((ids) => ids.forEach((id) => changed.add(id)))
+    prepare(direction === 'undo' ? manager.undoStack.at(-1) : manager.redoStack.at(-1))
     const item = manager[direction]()
     stop()
     report()

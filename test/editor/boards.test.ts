@@ -184,6 +184,19 @@ test('what others do between an undo and a redo takes neither away', () => {
   expect(textOf(t.shape(note))).toBe('mine too')
 })
 
+test('a step is undone even where a later one, whose redo was given up, touched the same thing', () => {
+  const t = new TestEditor()
+  const note = t.note([0, 0])
+  deleteBoard(t.editor, FIRST_BOARD)
+  renameBoard(t.editor, FIRST_BOARD, 'again')
+  history(t).undo()
+  added(t)
+  history(t).undo()
+  history(t).undo()
+  expect(t.shape(note)).toBeDefined()
+  expect(t.doc.getMap('boards').size).toBe(1)
+})
+
 test('in a workshop that is read-only boards are looked at and nothing more', () => {
   const t = new TestEditor({ readOnly: true })
   expect(addBoard(t.editor)).toBeUndefined()

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import type { Saver } from '../../sync/saveWorkshop.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { joinClasses } from '../../ui/joinClasses.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useAction } from '../actions/useAction.ts'
 import type { ActionId } from '../../../shared/actions/actionTable.ts'
@@ -12,10 +14,12 @@ interface TopBarProps {
   readonly name: string
   /** Without one nothing is open, so nothing is said about saving. */
   readonly saver?: Saver
+  /** The workshop's boards. */
+  readonly children?: ReactNode
 }
 
 /** Menu, name and saving state on one side; what is used all the time on the other. */
-export function TopBar({ name, saver }: TopBarProps) {
+export function TopBar({ name, saver, children }: TopBarProps) {
   const { t } = useT()
   const rename = useAction('file.rename')
   return (
@@ -35,7 +39,8 @@ export function TopBar({ name, saver }: TopBarProps) {
         </Tooltip>
         {saver && <SaveLamp saver={saver} name={name} />}
       </div>
-      <div className={styles['panel']}>
+      {children && <div className={joinClasses(styles['panel'], styles['boards'])}>{children}</div>}
+      <div className={joinClasses(styles['panel'], styles['tools'])}>
         <ActionButton id="edit.undo" />
         <ActionButton id="edit.redo" />
         <span className={styles['rule']} />

@@ -15,6 +15,8 @@ import { useImportNotes } from '../../import/useImportNotes.ts'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
 import { errorSentence, showError, showOutcome } from '../showFailure.ts'
+import { BoardTabs } from './boards/BoardTabs.tsx'
+import { pictureName } from './boards/boardName.ts'
 import { BoardHint } from './BoardHint.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
 import { CanvasKeysHint } from './CanvasKeysHint.tsx'
@@ -131,7 +133,11 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
 
   const exportPng = async (png: Blob): Promise<void> => {
     const data = new Uint8Array(await png.arrayBuffer())
-    const outcome = await platform.desktop.exportFile({ suggestedName: name, kind: 'png', data })
+    const outcome = await platform.desktop.exportFile({
+      suggestedName: pictureName(editor, translator.t, name),
+      kind: 'png',
+      data,
+    })
     showOutcome(toasts, translator.t, outcome)
     if (outcome.result === 'done')
       toasts.show({ tone: 'success', message: translator.t('exportPng.done', { name: outcome.name }) })
@@ -155,7 +161,9 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       <CanvasKeysHint id={CANVAS_HINT} />
       <SelectionAnnouncer editor={editor} direction={direction} />
       <BoardHint editor={editor} />
-      <TopBar name={name} saver={host.saver} />
+      <TopBar name={name} saver={host.saver}>
+        <BoardTabs editor={editor} />
+      </TopBar>
       <SelectionBar editor={editor} />
       <TransformChip editor={editor} />
       <StylePanel editor={editor} />

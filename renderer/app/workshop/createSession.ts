@@ -107,15 +107,16 @@ async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>):
   await desktop.finished({ saved: await saver.flush() })
 }
 
+/** A workshop is known by its first board; by the next one as long as that is empty. */
 async function saveThumbnail(
-  { workshop, board, measure }: Editor,
+  { workshop, measure }: Editor,
   images: ImagePictures,
   saver: Saver,
 ): Promise<void> {
+  const boards = workshop.boards.all().map(({ id }) => workshop.shapes.shown(id))
+  const shapes = boards.find((each) => each.length > 0) ?? []
   try {
-    await saver.saveThumbnail(
-      (await thumbnailOf(workshop.shapes.shown(board.get()), { measure, images })) ?? null,
-    )
+    await saver.saveThumbnail((await thumbnailOf(shapes, { measure, images })) ?? null)
   } catch (error) {
     // A picture for the start screen is not worth stopping anything for.
     console.warn('no thumbnail:', codeOf(error))
@@ -124,11 +125,13 @@ async function saveThumbnail(
 
 function keepThumbnail(editor: Editor, images: ImagePictures, saver: Saver): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  editor.workshop.shapes.subscribe(() => {
+  const later = () => {
     clearTimeout(timer)
     timer = setTimeout(
       () => requestIdleCallback(() => void saveThumbnail(editor, images, saver)),
       THUMBNAIL_AFTER_MS,
     )
-  })
+  }
+  editor.workshop.shapes.subscribe(later)
+  editor.workshop.boards.subscribe(later)
 }

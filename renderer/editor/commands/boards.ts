@@ -1,6 +1,6 @@
 import type { Board } from '../../../shared/model/boards.ts'
 import { copyShapes } from '../../../shared/model/copyShapes.ts'
-import { newBoardId, newShapeId, type BoardId } from '../../../shared/model/ids.ts'
+import { newBoardId, newGroupId, newShapeId, type BoardId } from '../../../shared/model/ids.ts'
 import { moveBoard } from '../../../shared/model/moveBoard.ts'
 import { orderBetween, ordersAbove } from '../../../shared/model/order.ts'
 import type { Editor } from '../editor.ts'
@@ -23,7 +23,7 @@ export function duplicateBoard(editor: Editor, id: BoardId, name: string): Board
   const place = all.findIndex((board) => board.id === id)
   if (editor.readOnly || place < 0) return undefined
   const copy = newBoardId()
-  const copies = copyShapes(shapes.all(id), { shape: newShapeId, group: newShapeId })
+  const copies = copyShapes(shapes.all(id), { shape: newShapeId, group: newGroupId })
   const order = orderBetween(all[place]?.order, all[place + 1]?.order)
   const [last = 'a0'] = ordersAbove(all.map((board) => board.order).toReversed(), 1)
   change((edit) => {

@@ -1,0 +1,195 @@
+import { expect, test, type Page } from 'playwright/test'
+import { boardOf } from './support/board.ts'
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/?lang=en')
+  await page.locator('[data-canvas]').waitFor()
+})
+
+const tabs = (page: Page) => page.getByRole('tab')
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
+const shown = (page: Page) => page.getByRole('tab', { selected: true })
+const add = (page: Page) => page.getByRole('button', { name: 'New board' }).click()
+
+/** Boards 1 to 3, the second one shown. */
+async function threeBoards(page: Page): Promise<void> {
+  await add(page)
+  await add(page)
+  await tab(page, 'Board 2').click()
+}
+
+test('boards are added and shown by mouse and by keys, each with its own notes', async ({ page }) => {
+  const board = boardOf(page)
+  await board.note([300, 300], 'first')
+  await add(page)
+  await expect(shown(page)).toHaveText('Board 2')
+  expect(await board.texts()).toEqual([])
+  await board.note([300, 300], 'second')
+  await tab(page, 'Board 1').click()
+  expect(await board.texts()).toEqual(['first'])
+  await page.keyboard.press('Control+PageDown')
+  await expect(shown(page)).toHaveText('Board 2')
+  expect(await board.texts()).toEqual(['second'])
+  await page.keyboard.press('Control+PageDown')
+  await expect(shown(page)).toHaveText('Board 1')
+  await page.keyboard.press('Control+PageUp')
+  await expect(shown(page)).toHaveText('Board 2')
+})
+
+test('the row of tabs is one stop for Tab, with arrows, Home and End within', async ({ page }) => {
+  await threeBoards(page)
+  await shown(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab(page, 'Board 3')).toBeFocused()
+  await expect(shown(page)).toHaveText('Board 3')
+  await page.keyboard.press('ArrowRight')
+  await expect(tab(page, 'Board 1')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(tab(page, 'Board 3')).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(tab(page, 'Board 1')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'New board' })).toBeFocused()
+})
+
+test('a board is renamed by a double click, by Enter on its tab and from its menu', async ({ page }) => {
+  const field = page.getByRole('textbox', { name: 'Board name' })
+  await tab(page, 'Board 1').dblclick()
+  await expect(field).toBeFocused()
+  await page.keyboard.type('Guests')
+  await page.keyboard.press('Enter')
+  await expect(tabs(page)).toHaveText(['Guests'])
+  await shown(page).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Hosts')
+  await page.keyboard.press('Escape')
+  await expect(tab(page, 'Guests')).toBeFocused()
+  await tab(page, 'Guests').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Rename board' }).click()
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.locator('[data-canvas]').click({ position: { x: 600, y: 400 } })
+  await expect(tabs(page)).toHaveText(['Board 1'])
+  await page.keyboard.press('Control+z')
+  await expect(tabs(page)).toHaveText(['Guests'])
+})
+
+test('a board is copied with what lies on it', async ({ page }) => {
+  const board = boardOf(page)
+  await board.note([300, 300], 'one')
+  await tab(page, 'Board 1').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Duplicate board' }).click()
+  await expect(tabs(page)).toHaveText(['Board 1', 'Board 1 (copy)'])
+  await expect(shown(page)).toHaveText('Board 1 (copy)')
+  expect(await board.texts()).toEqual(['one'])
+})
+
+test('tabs are put in order by dragging and by keys', async ({ page }) => {
+  await threeBoards(page)
+  const from = await tab(page, 'Board 3').boundingBox()
+  const to = await tab(page, 'Board 1').boundingBox()
+  if (!from || !to) throw new Error('Expected tabs to be seen')
+  await page.mouse.move(from.x + 20, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 5, to.y + 10, { steps: 6 })
+  await page.mouse.up()
+  await expect(tabs(page)).toHaveText(['Board 3', 'Board 1', 'Board 2'])
+  await tab(page, 'Board 3').click()
+  await page.keyboard.press('Control+Shift+PageDown')
+  await expect(tabs(page)).toHaveText(['Board 1', 'Board 3', 'Board 2'])
+  await page.keyboard.press('Control+Shift+PageUp')
+  await page.keyboard.press('Control+z')
+  await expect(tabs(page)).toHaveText(['Board 1', 'Board 3', 'Board 2'])
+})
+
+test('Escape gives up dragging a tab', async ({ page }) => {
+  await threeBoards(page)
+  const from = await tab(page, 'Board 3').boundingBox()
+  if (!from) throw new Error('Expected a tab to be seen')
+  await page.mouse.move(from.x + 20, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 200, from.y + 10, { steps: 4 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(tabs(page)).toHaveText(['Board 1', 'Board 2', 'Board 3'])
+})
+
+test('a deleted board is brought back by the button that says so, with its notes', async ({ page }) => {
+  const board = boardOf(page)
+  await threeBoards(page)
+  await board.note([300, 300], 'kept')
+  await shown(page).focus()
+  await page.keyboard.press('Delete')
+  await expect(tabs(page)).toHaveText(['Board 1', 'Board 3'])
+  await expect(tab(page, 'Board 3')).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(tabs(page)).toHaveText(['Board 1', 'Board 2', 'Board 3'])
+  await expect(shown(page)).toHaveText('Board 2')
+  expect(await board.texts()).toEqual(['kept'])
+})
+
+test('the last board leaves an empty one; what is done next takes the offer to undo away', async ({
+  page,
+}) => {
+  const board = boardOf(page)
+  await board.note([300, 300], 'kept')
+  await tab(page, 'Board 1').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Delete board' }).click()
+  const toast = page.getByText('An empty board took its place').first()
+  await expect(toast).toBeVisible()
+  expect(await board.texts()).toEqual([])
+  await board.note([300, 300], 'new')
+  await expect(toast).toBeHidden()
+  for (const wanted of [[''], [], ['kept']]) {
+    await page.locator('[data-canvas]').focus()
+    await page.keyboard.press('Control+z')
+    expect(await board.texts()).toEqual(wanted)
+  }
+})
+
+test('undo goes where it undoes', async ({ page }) => {
+  const board = boardOf(page)
+  await board.note([300, 300], 'here')
+  await add(page)
+  await tab(page, 'Board 1').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await tab(page, 'Board 2').click()
+  await page.keyboard.press('Control+z')
+  await expect(shown(page)).toHaveText('Board 1')
+  await expect(page.getByRole('toolbar', { name: '1 note selected' })).toBeVisible()
+  expect(await board.texts()).toEqual(['here'])
+})
+
+test('many boards scroll within the bar, and are listed in a menu', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 700 })
+  for (let i = 0; i < 14; i++) await add(page)
+  await expect(shown(page)).toHaveText('Board 15')
+  await expect(shown(page)).toBeInViewport({ ratio: 1 })
+  const right = await page.getByRole('button', { name: 'Find an action' }).boundingBox()
+  expect((right?.x ?? 0) + (right?.width ?? 0)).toBeLessThan(1000)
+  await page.getByRole('button', { name: 'All boards' }).click()
+  await page.getByRole('menuitemradio', { name: 'Board 2', exact: true }).click()
+  await expect(shown(page)).toHaveText('Board 2')
+  await expect(shown(page)).toBeInViewport({ ratio: 1 })
+})
+
+test('in Persian the first board is on the right, arrows follow, and digits are Persian', async ({
+  page,
+}) => {
+  await page.goto('/?lang=fa')
+  await page.locator('[data-canvas]').waitFor()
+  await page.getByRole('button', { name: 'تختهٔ تازه' }).click()
+  await expect(tabs(page)).toHaveText(['تختهٔ ۱', 'تختهٔ ۲'])
+  const [first, second] = [await tabs(page).first().boundingBox(), await tabs(page).last().boundingBox()]
+  expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0)
+  await shown(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(shown(page)).toHaveText('تختهٔ ۱')
+  await page.mouse.move((second?.x ?? 0) + 10, (second?.y ?? 0) + 10)
+  await page.mouse.down()
+  await page.mouse.move((first?.x ?? 0) + 60, (first?.y ?? 0) + 10, { steps: 5 })
+  await page.mouse.up()
+  await expect(tabs(page)).toHaveText(['تختهٔ ۲', 'تختهٔ ۱'])
+})
