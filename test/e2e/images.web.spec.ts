@@ -204,6 +204,35 @@ test('images are in the exported picture', async ({ page }) => {
   expect([...png.data.subarray(middle, middle + 3)]).toEqual([...GREEN])
 })
 
+test('many large images show how far it is, and can be cancelled', async ({ page }) => {
+  const { bytes } = plainPng('', 5000, 1000, BLUE)
+  const files = Array.from({ length: 12 }, (_, index) => ({ name: `${index}.png`, bytes }))
+  await dropFiles(page, [640, 400], files)
+  const dialog = page.getByRole('dialog', { name: 'Adding images' })
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('An empty board')).toBeVisible()
+  await dropFiles(page, [640, 400], files.slice(0, 2))
+  await expect(page.getByRole('toolbar', { name: '2 notes selected' })).toBeVisible()
+})
+
+test('an image keeps its shape when it is resized, and is seen from far away', async ({ page }) => {
+  await dropFiles(page, [600, 400], [plainPng('red.png', 400, 200, RED)])
+  await expectColor(page, [600, 400], RED)
+  await page.mouse.move(800, 500)
+  await page.mouse.down()
+  await page.mouse.move(900, 510, { steps: 5 })
+  await page.mouse.up()
+  expect(await copiedShapes(page)).toMatchObject([{ geometry: [-240, -100, 500, 250, 0] }])
+  await page.keyboard.press('Escape')
+  await page.mouse.move(640, 400)
+  await page.keyboard.down('Control')
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, 100)
+  await page.keyboard.up('Control')
+  await expectColor(page, [640, 405], RED)
+})
+
 /** What copying all that is on the board puts on the clipboard. */
 async function copiedShapes(page: Page): Promise<unknown> {
   await page.locator('[data-canvas]').focus()

@@ -35,6 +35,8 @@ function Bar({ editor, count }: { readonly editor: Editor; readonly count: numbe
   const bar = useRef<HTMLDivElement>(null)
   const duplicate = useAction('edit.duplicate')
   const remove = useAction('edit.delete')
+  const { kinds } = editor.selected.get()
+  const hasColor = kinds.has('note') || kinds.has('section')
   const color = useSyncExternalStore(editor.workshop.shapes.subscribe, () => commonColor(editor))
 
   useEffect(() => {
@@ -58,8 +60,12 @@ function Bar({ editor, count }: { readonly editor: Editor; readonly count: numbe
       aria-label={t('workshop.selected', { count })}
     >
       {count > 1 && <span className={styles['count']}>{t('workshop.selected', { count })}</span>}
-      <Swatches value={color} onChange={(next) => recolorNotes(editor, next)} />
-      <span className={styles['rule']} />
+      {hasColor && (
+        <>
+          <Swatches value={color} onChange={(next) => recolorNotes(editor, next)} />
+          <span className={styles['rule']} />
+        </>
+      )}
       <AltTextButton editor={editor} />
       {[duplicate, remove].map(
         ({ id, icon, label, shortcut, run }) =>

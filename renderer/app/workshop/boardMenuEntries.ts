@@ -15,7 +15,7 @@ export function boardMenuEntries(editor: Editor): Entries {
 
 const boardEntries = (hasLocked: boolean): Entries =>
   inSections(
-    ['tool.note', 'note.bulk', 'edit.paste', 'edit.pasteText', 'file.importCsv'],
+    ['tool.note', 'note.bulk', 'edit.paste', 'edit.pasteText', 'insert.image', 'file.importCsv'],
     ['edit.selectAll', ...(hasLocked ? (['arrange.unlockAll'] as const) : [])],
     ['view.fitAll', 'view.zoom100'],
     ['file.exportPng'],
@@ -41,6 +41,7 @@ function aboutKinds({ count, kinds }: SelectionFacts): Entries {
   const notes = kinds.get('note') ?? 0
   return [
     ...(hasText ? (['edit.text'] as const) : []),
+    ...(count === 1 && kind === 'image' ? (['image.describe'] as const) : []),
     ...(hasColor ? COLORS : []),
     ...(notes > 0 ? (['note.tags'] as const) : []),
     ...(notes > 1 ? SORT_MENUS : []),
