@@ -7,7 +7,7 @@ import type { Size } from '../editor/camera.ts'
 import styles from './BoardCanvas.module.css'
 import { createBoardPicture } from './boardPicture.ts'
 import type { ImagePictures } from './imagePictures.ts'
-import { paintAttachment } from './connectPicture.ts'
+import { paintConnecting } from './connectPicture.ts'
 import { paintDraft } from './draftPicture.ts'
 import { GridBackground } from './GridBackground.tsx'
 import { paintOverlay } from './overlayPicture.ts'
@@ -154,7 +154,7 @@ function mountPictures(
     sceneFunc(konva) {
       paintDraft(konva._context, editor, text.measure, images)
       paintOverlay(konva._context, editor, colors)
-      paintAttachment(konva._context, editor, colors)
+      paintConnecting(konva._context, editor, colors)
     },
   })
   board.add(boardShape)
@@ -176,6 +176,7 @@ function mountPictures(
     ...[editor.guides, editor.hint, editor.inside].map((store) => store.subscribe(repaintOverlay)),
     editor.draft.subscribe(repaintOverlay),
     editor.attachment.subscribe(repaintOverlay),
+    editor.dots.subscribe(repaintOverlay),
     text.generation.subscribe(() => {
       picture.forget()
       repaintBoard()

@@ -8,6 +8,8 @@ import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import { createStore, type Dispose } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
+import { endChoosing, type Connecting } from './commands/connectByKeys.ts'
+import type { ConnectDots } from './connectDots.ts'
 import { createBoardViews } from './boardViews.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
@@ -90,6 +92,8 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     nextStyle: createStore<NextStyle>(FIRST_STYLE),
     draft: createStore<readonly Shape[]>([]),
     attachment: createStore<Attachment | null>(null),
+    dots: createStore<ConnectDots | null>(null),
+    connecting: createStore<Connecting | null>(null),
     fresh: createStore<ShapeId | null>(null),
     stroke: createStore<LiveStroke | null>(null),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
@@ -104,6 +108,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       editor.dispatch({ type: 'cancel' })
       editor.ghost.set(null)
       editor.attachment.set(null)
+      editor.dots.set(null)
       editor.editing.set(null)
       editor.fresh.set(null)
       tool.set(id)
@@ -115,7 +120,10 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     },
     dispatch(input) {
       const acting = state
-      if (input.type === 'pointerDown') editor.fresh.set(null)
+      if (input.type === 'pointerDown') {
+        editor.fresh.set(null)
+        endChoosing(editor, 'giveUp')
+      }
       const next =
         input.type === 'cancel' ? state.cancel?.(input, editor) : state[input.type]?.(input, editor)
       // Where a handler picked up another tool, that tool has the word.
@@ -133,6 +141,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     selected.dispose,
     forgetFresh(editor),
     leaveTexts(editor),
+    forgetHovered(editor),
     workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
     editor.selection.subscribe(() => stayInside(editor)),
   ]
@@ -150,6 +159,20 @@ function forgetFresh({ selection, editing, fresh }: Editor): Dispose {
     if (id !== null && (editing.get() !== null || !selection.get().has(id))) fresh.set(null)
   }
   const stops = [selection.subscribe(look), editing.subscribe(look)]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Nothing is under the pointer once it has left; and who selects something else no longer chooses what to connect. */
+function forgetHovered(editor: Editor): Dispose {
+  const { pointer, selection, dots, attachment, connecting } = editor
+  const stops = [
+    pointer.subscribe(() => {
+      if (pointer.get() !== null) return
+      dots.set(null)
+      if (connecting.get() === null && editor.draft.get().length === 0) attachment.set(null)
+    }),
+    selection.subscribe(() => endChoosing(editor, 'giveUp')),
+  ]
   return () => stops.forEach((stop) => stop())
 }
 

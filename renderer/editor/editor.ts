@@ -8,6 +8,8 @@ import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
+import type { Connecting } from './commands/connectByKeys.ts'
+import type { ConnectDots } from './connectDots.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Guide } from './guide.ts'
 import type { LastCopies } from './lastCopies.ts'
@@ -62,6 +64,10 @@ export interface Editor {
   readonly draft: Store<readonly Shape[]>
   /** What the end of a connector would be attached to if it was let go now. */
   readonly attachment: Store<Attachment | null>
+  /** Dots beside the selected shape, from which connectors can be pulled. */
+  readonly dots: Store<ConnectDots | null>
+  /** What is being chosen by key to connect. */
+  readonly connecting: Store<Connecting | null>
   /** What was just drawn and may have text: the next letter typed opens it. */
   readonly fresh: Store<ShapeId | null>
   /** The stroke under the pen. */

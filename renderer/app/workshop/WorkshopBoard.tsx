@@ -22,6 +22,7 @@ import { BoardMenu } from './BoardMenu.tsx'
 import { CanvasKeysHint } from './CanvasKeysHint.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { listenToDrops, type Dropped } from '../../import/listenToDrops.ts'
+import { ConnectHint } from './ConnectHint.tsx'
 import { drawingActions } from './drawingActions.ts'
 import { pagePointAt, useImages } from './images/useImages.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
@@ -164,6 +165,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       <TopBar name={name} saver={host.saver}>
         <BoardTabs editor={editor} />
       </TopBar>
+      <ConnectHint editor={editor} />
+      <TopBar name={name} saver={host.saver} />
       <SelectionBar editor={editor} />
       <TransformChip editor={editor} />
       <StylePanel editor={editor} />

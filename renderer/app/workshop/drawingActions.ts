@@ -1,4 +1,5 @@
 import type { Dispose } from '../../../shared/util/store.ts'
+import { canConnect, connectSelection } from '../../editor/commands/connectByKeys.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 
@@ -6,12 +7,13 @@ const TOOLS = ['rectangle', 'ellipse', 'diamond', 'arrow', 'line'] as const
 
 /** The tools that draw forms and connectors. */
 export function drawingActions(actions: Actions, editor: Editor): Dispose {
-  return actions.register(
-    TOOLS.map((tool): ActionRegistration => ({
+  return actions.register([
+    { id: 'edit.connect', enabled: () => canConnect(editor), run: () => connectSelection(editor) },
+    ...TOOLS.map((tool): ActionRegistration => ({
       id: `tool.${tool}`,
       enabled: () => !editor.readOnly,
       checked: () => editor.tool.get() === tool,
       run: () => editor.setTool(tool),
     })),
-  )
+  ])
 }

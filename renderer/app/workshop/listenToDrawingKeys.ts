@@ -1,4 +1,6 @@
+import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
+import { chooseBeside, chooseNext, endChoosing } from '../../editor/commands/connectByKeys.ts'
 import { addForm, newForm, usualBox } from '../../editor/commands/createForm.ts'
 import { placeForNew } from '../../editor/commands/lookAt.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -7,13 +9,19 @@ import type { Editor } from '../../editor/editor.ts'
 const PROCESS = 'Process'
 
 /**
- * Keys of the canvas while drawing: Enter puts down what the tool makes, and letters typed right after a form was drawn
- * go into it. Those must come before all shortcuts, so this listens on the way down.
+ * Keys of the canvas while drawing: Enter puts down what the tool makes, letters typed right after a form was drawn go
+ * into it, and while choosing what to connect, Tab and the arrows go from one to the next. Those must come before all
+ * shortcuts, so this listens on the way down.
  */
 export function listenToDrawingKeys(area: HTMLElement, editor: Editor): Dispose {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || isField(event.target)) return
     if (event.ctrlKey || event.metaKey) return
+    if (chooses(editor, event)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     if (event.key === 'Enter' && !event.altKey && placeForm(editor)) {
       event.preventDefault()
       event.stopPropagation()
@@ -40,5 +48,23 @@ function placeForm(editor: Editor): boolean {
   const form = newForm(editor, tool, usualBox(placeForNew(editor)))
   editor.toolDone()
   addForm(editor, form)
+  return true
+}
+
+const ARROWS: Readonly<Record<string, Vec>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+function chooses(editor: Editor, { key, shiftKey }: KeyboardEvent): boolean {
+  if (editor.connecting.get() === null) return false
+  const arrow = ARROWS[key]
+  if (arrow) chooseBeside(editor, arrow)
+  else if (key === 'Tab') chooseNext(editor, shiftKey ? -1 : 1)
+  else if (key === 'Enter') endChoosing(editor, 'connect')
+  else if (key === 'Escape') endChoosing(editor, 'giveUp')
+  else return false
   return true
 }

@@ -11,6 +11,7 @@ import { isLocked } from '../locks.ts'
 import { dragThreshold, handleReach } from '../pointerReach.ts'
 import { cursorOf, handleAt, onRotateHandle, type Handle, type SelectionFrame } from '../resizing.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
+import { grabsConnecting, hoverConnecting, pressConnecting } from './select/connecting.ts'
 import { marquee } from './select/marquee.ts'
 import { moving } from './select/moving.ts'
 import { resizing } from './select/resizing.ts'
@@ -23,11 +24,15 @@ function idle(): ToolState {
   return {
     name: 'idle',
     pointerMove(input, editor) {
+      const cursor = hoverConnecting(input, editor)
+      if (cursor) return editor.cursor.set(cursor)
       const grip = gripUnder(input, editor)
       editor.cursor.set(grip ? cursorFor(grip) : 'default')
     },
     pointerDown(input, editor) {
       editor.editing.set(null)
+      const connecting = pressConnecting(input, editor, idle)
+      if (connecting) return connecting
       const grip = gripUnder(input, editor)
       if (grip) return gripped(grip, input, editor)
       const hit = editor.hitTest(input.point)
@@ -48,7 +53,9 @@ function idle(): ToolState {
       if (!leaveGroup(editor)) editor.selection.set(new Set())
     },
     grabs: (input, editor) =>
-      gripUnder(input, editor) !== undefined || editor.hitTest(input.point) !== undefined,
+      grabsConnecting(input, editor) ||
+      gripUnder(input, editor) !== undefined ||
+      editor.hitTest(input.point) !== undefined,
   }
 }
 
