@@ -1,6 +1,6 @@
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import type { Geometry, Shape } from '../../shared/model/shape.ts'
+import type { Connector, Geometry, Shape } from '../../shared/model/shape.ts'
 
 /** A gesture that is still under the pointer: drawn, but not yet in the document. */
 export type Preview =
@@ -34,15 +34,20 @@ export function applyPreview(shape: Shape, preview: Preview | null): Shape {
 
 /** The whole shape elsewhere: a connector's free ends and path go with it. */
 export function movedShape(shape: Shape, by: Vec): Shape {
-  const geometry = movedBy(shape.geometry, by)
-  if (shape.kind !== 'connector') return { ...shape, geometry }
+  return shape.kind === 'connector'
+    ? movedConnector(shape, by)
+    : { ...shape, geometry: movedBy(shape.geometry, by) }
+}
+
+export function movedConnector(connector: Connector, by: Vec): Connector {
   const moved = ([x, y]: Vec): [number, number] => [x + by[0], y + by[1]]
+  const { geometry, path, start, end } = connector
   return {
-    ...shape,
-    geometry,
-    path: shape.path.map(moved),
-    start: { ...shape.start, point: moved(shape.start.point) },
-    end: { ...shape.end, point: moved(shape.end.point) },
+    ...connector,
+    geometry: movedBy(geometry, by),
+    path: path.map(moved),
+    start: { ...start, point: moved(start.point) },
+    end: { ...end, point: moved(end.point) },
   }
 }
 

@@ -12,6 +12,7 @@ import { dragThreshold, handleReach } from '../pointerReach.ts'
 import { cursorOf, handleAt, onRotateHandle, type Handle, type SelectionFrame } from '../resizing.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
 import { grabsConnecting, hoverConnecting, pressConnecting } from './select/connecting.ts'
+import { pullingMiddle } from './select/draggingGrip.ts'
 import { marquee } from './select/marquee.ts'
 import { moving } from './select/moving.ts'
 import { resizing } from './select/resizing.ts'
@@ -102,7 +103,7 @@ function pressing(hit: Shape, down: PointerInput): ToolState {
       if (editor.readOnly) return
       if (!editor.selection.get().has(hit.id))
         selectShape(editor, hit, { deep: down.mod, toggle: down.shift })
-      return moving(editor, down, idle)
+      return pullingMiddle(editor, down, idle) ?? moving(editor, down, idle)
     },
     pointerUp(input, editor) {
       if (hit.kind === 'section' && isOnFoldButton(hit, down.point) && isOnFoldButton(hit, input.point)) {

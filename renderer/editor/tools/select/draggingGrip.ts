@@ -2,7 +2,7 @@ import { distance, sub, type Vec } from '../../../../shared/geometry/vec.ts'
 import type { Connector, ConnectorEnd } from '../../../../shared/model/shape.ts'
 import { endFor } from '../../attaching.ts'
 import { rerouted } from '../../commands/createConnector.ts'
-import { selectedConnector, type ConnectorGrip } from '../../connectorGrips.ts'
+import { gripsOf, selectedConnector, type ConnectorGrip } from '../../connectorGrips.ts'
 import type { Editor } from '../../editor.ts'
 import { dragThreshold } from '../../pointerReach.ts'
 import type { PointerInput, ToolState } from '../../tool.ts'
@@ -42,6 +42,18 @@ export function draggingGrip(
     },
     cancel: end,
   }
+}
+
+/** A connector that is held at both ends cannot be moved: dragging it pulls its middle aside, where it has one. */
+export function pullingMiddle(
+  editor: Editor,
+  down: PointerInput,
+  idle: () => ToolState,
+): ToolState | undefined {
+  const connector = selectedConnector(editor)
+  if (!connector || connector.start.shape === undefined || connector.end.shape === undefined) return undefined
+  const grip = gripsOf(connector).find(({ part }) => part === 'bend')
+  return grip && draggingGrip(grip, down, editor, idle)
 }
 
 type Change = Pick<Connector, 'start'> | Pick<Connector, 'end'> | Pick<Connector, 'bend'>

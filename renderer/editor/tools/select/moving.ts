@@ -4,8 +4,8 @@ import { carriedBy } from '../../carried.ts'
 import { duplicateBy } from '../../commands/duplicate.ts'
 import { moveShapes } from '../../commands/moveShapes.ts'
 import { shapesInOrder, type Editor } from '../../editor.ts'
-import { connectorsOn, following } from '../../following.ts'
-import { movedShape } from '../../preview.ts'
+import { following, movingParts } from '../../following.ts'
+import { movedConnector, movedShape } from '../../preview.ts'
 import { boundsOfFrame, selectionFrame } from '../../resizing.ts'
 import type { Snap } from '../../snapping.ts'
 import type { PointerInput, ToolState } from '../../tool.ts'
@@ -17,7 +17,7 @@ import { createSnapper } from './snapper.ts'
  */
 export function moving(editor: Editor, down: PointerInput, idle: () => ToolState): ToolState {
   const ids = carriedBy(editor, editor.selection.get())
-  const connectors = connectorsOn(editor, ids)
+  const { whole, loose } = movingParts(editor, ids)
   const target = targetOf(editor, ids, down.point)
 
   const end = (): ToolState => {
@@ -32,12 +32,9 @@ export function moving(editor: Editor, down: PointerInput, idle: () => ToolState
       const shape = ids.has(id) ? workshop.shapes.get(id) : undefined
       return shape && movedShape(shape, by)
     }
-    editor.preview.set({
-      kind: 'move',
-      ids,
-      by,
-      ...(copy ? { copy: true as const } : { follow: following(editor, connectors, after) }),
-    })
+    if (copy) return editor.preview.set({ kind: 'move', ids, by, copy: true })
+    const connectors = loose.map((one) => (ids.has(one.id) ? movedConnector(one, by) : one))
+    editor.preview.set({ kind: 'move', ids: whole, by, follow: following(editor, connectors, after) })
   }
   return {
     name: 'moving',
