@@ -7,7 +7,7 @@ const ERASER_BUTTON = 32
 /** Gives a pen's other end the eraser for as long as it is down, then the tool from before. */
 export interface PenEraser {
   /** Takes the eraser if that is what the pen is down with. */
-  take(event: PointerEvent): boolean
+  take(event: Pick<PointerEvent, 'buttons'>): boolean
   putBack(): void
 }
 

@@ -83,6 +83,53 @@ test('a second finger takes back what the first was dragging', async ({ page }) 
   expect(await board.pixel([210, 390])).toEqual(YELLOW)
 })
 
+test('two fingers with the pen tool zoom, and not one line is drawn', async ({ page }) => {
+  const board = boardOf(page)
+  const fingers = await fingersOn(page)
+  await page.keyboard.press('Control+0')
+  await page.keyboard.press('p')
+  await fingers.pinch(
+    [
+      [400, 300],
+      [500, 300],
+    ],
+    [
+      [300, 300],
+      [600, 300],
+    ],
+  )
+  await expect(zoom(page)).not.toHaveText('100%')
+  // The first finger had begun a line when the second came.
+  await fingers.down([400, 300])
+  await fingers.move([430, 300])
+  await fingers.move([470, 300])
+  await fingers.down([470, 300], [600, 300])
+  await fingers.move([470, 380], [600, 380])
+  await fingers.move([470, 420], [600, 420])
+  await fingers.up([470, 420])
+  await fingers.move([480, 460])
+  await fingers.up()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  // One finger alone draws.
+  await fingers.drag([400, 300], [500, 350])
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
+  await page.keyboard.press('v')
+  expect(await board.texts()).toHaveLength(1)
+})
+
+test('once the pen draws, a finger with the pen tool moves the view', async ({ page }) => {
+  const board = boardOf(page)
+  const fingers = await fingersOn(page)
+  await page.keyboard.press('p')
+  await fingers.penDrag([400, 300], [600, 300])
+  await expect(async () => {
+    await fingers.drag([500, 500], [500, 560])
+    expect(await board.pixel([500, 300])).toEqual(CANVAS)
+  }).toPass()
+  await page.keyboard.press('v')
+  expect(await board.texts()).toHaveLength(1)
+})
+
 test('two fingers never place what a tool holds', async ({ page }) => {
   const board = boardOf(page)
   const fingers = await fingersOn(page)

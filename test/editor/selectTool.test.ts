@@ -158,3 +158,14 @@ test('a finger catches a handle from further away', () => {
   t.click([200, 200]).drag([315, 310], [415, 410], { pointer: 'touch' })
   expect(t.shape(id).geometry).toEqual([100, 100, 300, 300, 0])
 })
+
+test('a finger takes hold of shapes and handles, and not of what is locked', () => {
+  const t = new TestEditor()
+  const id = t.note([200, 200])
+  expect(t.grabs([200, 200])).toBe(true)
+  expect(t.grabs([315, 310])).toBe(false)
+  t.editor.selection.set(new Set([id]))
+  expect(t.grabs([315, 310])).toBe(true)
+  t.editor.workshop.change((change) => change.update(id, { locked: true }))
+  expect(t.grabs([200, 200])).toBe(false)
+})

@@ -84,12 +84,21 @@ export class TestEditor {
     return [...this.editor.selection.get()]
   }
 
+  /** Would a finger take hold of something here? */
+  grabs(at: Vec): boolean {
+    return this.editor.grabs(this.input('pointerDown', at, { pointer: 'touch' }))
+  }
+
   private send(type: PointerInput['type'], screen: Vec, keys: Keys): this {
+    this.editor.dispatch(this.input(type, screen, keys))
+    return this
+  }
+
+  private input(type: PointerInput['type'], screen: Vec, keys: Keys): PointerInput {
     const point = toPage(this.editor.camera.get(), screen)
     const { shift = false, alt = false, mod = false, pressure = 0.5, pointer = 'mouse' } = keys
     const points = type === 'pointerMove' ? { points: [{ point, pressure }] } : {}
-    this.editor.dispatch({ type, point, screen, shift, alt, mod, pressure, pointer, ...points })
-    return this
+    return { type, point, screen, shift, alt, mod, pressure, pointer, ...points }
   }
 }
 

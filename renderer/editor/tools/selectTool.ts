@@ -53,10 +53,11 @@ function idle(): ToolState {
     cancel(_, editor) {
       if (!leaveGroup(editor)) editor.selection.set(new Set())
     },
-    grabs: (input, editor) =>
-      grabsConnecting(input, editor) ||
-      gripUnder(input, editor) !== undefined ||
-      editor.hitTest(input.point) !== undefined,
+    grabs(input, editor) {
+      if (grabsConnecting(input, editor) || gripUnder(input, editor) !== undefined) return true
+      const hit = editor.hitTest(input.point)
+      return hit !== undefined && !isLocked(editor, hit)
+    },
   }
 }
 
