@@ -17,9 +17,13 @@ export interface Surface {
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 export function createSurface(element: HTMLElement, editor: Editor): Surface {
+  let known: Vec | undefined
+  // Measured once a frame: in between, every drag moves something, and asking would lay out the page each time.
   const corner = (): Vec => {
+    if (known) return known
     const { left, top } = element.getBoundingClientRect()
-    return [left, top]
+    requestAnimationFrame(() => (known = undefined))
+    return (known = [left, top])
   }
   return {
     element,

@@ -90,7 +90,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   '-': '−',
   Escape: 'Esc',
   /** Any of the four. */
-  Arrow: '← ↑ → ↓',
+  Arrow: '←↑→↓',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
