@@ -174,7 +174,7 @@ function mountPictures(
     fading.subscribe(repaintBoard),
     ...[selection, marquee, ghost, noteColor].map((store) => store.subscribe(repaintOverlay)),
     ...[editor.guides, editor.hint, editor.inside].map((store) => store.subscribe(repaintOverlay)),
-    editor.draft.subscribe(repaintOverlay),
+    ...[editor.draft, editor.found].map((store) => store.subscribe(repaintOverlay)),
     editor.attachment.subscribe(repaintOverlay),
     editor.dots.subscribe(repaintOverlay),
     text.generation.subscribe(() => {

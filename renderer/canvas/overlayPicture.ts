@@ -3,6 +3,7 @@ import { NOTE_SIZE } from '../../shared/scene/textBox.ts'
 import { PAPER } from '../../shared/scene/palette.ts'
 import { toScreen } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
+import { paintFound } from './foundPicture.ts'
 import { paintGuides } from './guidesPicture.ts'
 import { paintSelection } from './selectionPicture.ts'
 
@@ -12,11 +13,13 @@ export interface OverlayColors {
   readonly accentFaint: string
   readonly handle: string
   readonly guide: string
+  readonly found: string
 }
 
 /** Selection, handles, rubber band and the note to come. Paints in screen units, so that lines stay one pixel wide. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, colors: OverlayColors): void {
   paintGhost(context, editor)
+  paintFound(context, editor, colors.found)
   paintSelection(context, editor, colors)
   paintGuides(context, editor, colors.guide)
   const band = editor.marquee.get()

@@ -9,6 +9,7 @@ export function overlayColors(): OverlayColors {
   return {
     accent: token('--accent', '#4f4bd2'),
     accentFaint: token('--selection', 'rgba(79,75,210,0.22)'),
+    found: token('--found', '#d97706'),
     guide: token('--guide', '#d6336c'),
     handle: token('--surface-raised', '#ffffff'),
   }

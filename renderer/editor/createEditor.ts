@@ -96,6 +96,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     connecting: createStore<Connecting | null>(null),
     fresh: createStore<ShapeId | null>(null),
     stroke: createStore<LiveStroke | null>(null),
+    found: createStore<ReadonlySet<ShapeId>>(new Set()),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
     view: createStore<ViewOptions>(FIRST_VIEW),

@@ -73,6 +73,8 @@ export interface Editor {
   /** The stroke under the pen. */
   readonly stroke: Store<LiveStroke | null>
   readonly view: Store<ViewOptions>
+  /** Shapes that hold what is being looked for. */
+  readonly found: Store<ReadonlySet<ShapeId>>
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>

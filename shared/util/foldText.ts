@@ -93,7 +93,7 @@ function foldUnknown(character: string): string {
   const alike = ALIKE[character]
   if (alike !== undefined) return alike
   if (UNSEEN.test(character)) return ''
-  return [...character.normalize('NFKD').replace(/\p{M}/gu, '')]
+  return Array.from(character.normalize('NFKD').replace(/\p{M}/gu, ''))
     .map((each) => ALIKE[each] ?? digitOf(each) ?? each)
     .join('')
 }

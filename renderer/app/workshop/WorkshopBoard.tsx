@@ -16,6 +16,7 @@ import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
 import { errorSentence, showError, showOutcome } from '../showFailure.ts'
 import { BoardTabs } from './boards/BoardTabs.tsx'
+import { FindBar } from './find/FindBar.tsx'
 import { pictureName } from './boards/boardName.ts'
 import { BoardHint } from './BoardHint.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
@@ -167,6 +168,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       </TopBar>
       <ConnectHint editor={editor} />
       <TopBar name={name} saver={host.saver} />
+      <FindBar editor={editor} />
       <SelectionBar editor={editor} />
       <TransformChip editor={editor} />
       <StylePanel editor={editor} />
