@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs'
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type FileChooser, type Page } from 'playwright/test'
 import { boardOf } from './support/board.ts'
 import { dropFiles, pasteFiles, plainPng, type TestFile } from './support/imageFiles.ts'
 
@@ -71,16 +71,18 @@ test('a pasted image appears under the pointer; a table on the same clipboard co
 })
 
 test('images are chosen in a dialog that Shift+I opens', async ({ page }) => {
+  // From the first: what opens before the browser was told that somebody waits for it is cancelled.
+  const opened = new Promise<FileChooser>((resolve) => void page.on('filechooser', resolve))
   const files = [RED, GREEN].map((color, index) => {
     const { name, bytes } = plainPng(`${index}.png`, 200, 200, color)
     return { name, mimeType: 'image/png', buffer: Buffer.from(bytes) }
   })
   await page.locator('[data-canvas]').focus()
   await page.mouse.move(600, 400)
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Shift+I')
-  expect((await chooser).isMultiple()).toBe(true)
-  await (await chooser).setFiles(files)
+  const chooser = await opened
+  expect(chooser.isMultiple()).toBe(true)
+  await chooser.setFiles(files)
   await expectColor(page, [488, 400], RED)
   await expectColor(page, [712, 400], GREEN)
 })

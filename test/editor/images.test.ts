@@ -56,6 +56,18 @@ test('several images lie in rows around the point, none over another, and are on
   expect(t.shapes()).toEqual([])
 })
 
+test('very many images lie in rows about as wide as the board is seen', () => {
+  const t = new TestEditor()
+  addImages(
+    t.editor,
+    Array.from({ length: 60 }, () => image([400, 300])),
+    [0, 0],
+  )
+  const whole = unionOf(t.shapes().map(boundsOf))
+  expect(whole && whole.w / whole.h).toBeGreaterThan(1.2)
+  expect(whole && whole.w / whole.h).toBeLessThan(2)
+})
+
 test('an image is described in one undo step; the same words again are none', () => {
   const t = new TestEditor()
   addImages(t.editor, [image([10, 10])], [0, 0])

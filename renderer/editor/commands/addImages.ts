@@ -19,8 +19,10 @@ export interface NewImage {
 const GAP = 24
 /** Several images are this tall at most, so that a row of them can be looked at. Page units. */
 const ROW_HEIGHT = 320
-/** A row goes on up to this width, in page units. */
+/** A row goes on up to this width, in page units; rows of very many images go further. */
 const ROW_WIDTH = 2400
+/** How much wider than tall very many images lie. */
+const BREADTH = 1.6
 /** Share of the view that a single image may fill. */
 const SHARE = 0.8
 
@@ -65,11 +67,13 @@ function sizeOf({ viewport, camera }: Editor, { size: [w, h] }: NewImage, count:
 }
 
 function inRows(sizes: readonly Vec[]): Vec[][] {
+  const area = sizes.reduce((sum, [w, h]) => sum + (w + GAP) * (h + GAP), 0)
+  const most = Math.max(ROW_WIDTH, Math.sqrt(area * BREADTH))
   const rows: Vec[][] = []
   let width = Infinity
   for (const size of sizes) {
     width += size[0] + GAP
-    if (width > ROW_WIDTH) {
+    if (width > most) {
       rows.push([])
       width = size[0]
     }
