@@ -167,7 +167,6 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
         <BoardTabs editor={editor} />
       </TopBar>
       <ConnectHint editor={editor} />
-      <TopBar name={name} saver={host.saver} />
       <FindBar editor={editor} />
       <SelectionBar editor={editor} />
       <TransformChip editor={editor} />
