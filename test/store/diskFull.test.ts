@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { testAsset } from '../support/testAsset.ts'
 import { startStore } from '../support/storeProcess.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { contentOf, updateWith } from '../support/updates.ts'
@@ -45,6 +46,33 @@ describe.runIf(process.platform === 'linux')('on a disk that takes no more', () 
     await store.control.close({ session })
     const again = await store.control.open({ file })
     expect(contentOf((await store.workshop(again.session).load()).updates)).toEqual(expected)
+  })
+
+  test('an image waits beside the journal, is refused when it fits nowhere, and reaches the file later', async () => {
+    const folder = tempFolder()
+    const file = path.join(folder, 'Kickoff.journey')
+    const store = await startStore(path.join(folder, 'app-data'))
+    onTestFinished(() => store.kill())
+    await store.control.create({ file })
+    const { session } = await store.control.open({ file })
+    const workshop = store.workshop(session)
+    const { size } = fs.statSync(file)
+    const [small, large] = [testAsset(20_000), testAsset(size + 100_000)]
+
+    limitFiles(store.pid, size)
+    expect(await workshop.putAsset(small)).toEqual({ durable: 'journal' })
+    await expect(workshop.putAsset(large)).rejects.toMatchObject({ code: 'disk-full' })
+    expect(await workshop.getAsset({ hash: small.hash })).toEqual(small)
+    expect(await workshop.getAsset({ hash: large.hash })).toBeNull()
+    expect(await workshop.flush()).toEqual({ durable: 'journal' })
+
+    limitFiles(store.pid, 'unlimited')
+    expect(await workshop.flush()).toEqual({ durable: 'file' })
+    expect(await workshop.putAsset(large)).toEqual({ durable: 'file' })
+    await store.control.close({ session })
+    const again = await store.control.open({ file })
+    for (const image of [small, large])
+      expect(await store.workshop(again.session).getAsset({ hash: image.hash })).toEqual(image)
   })
 
   test('a kill while edits are only in the journal loses none', async () => {
