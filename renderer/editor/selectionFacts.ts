@@ -1,4 +1,5 @@
 import type { Box } from '../../shared/geometry/box.ts'
+import type { NoteColor } from '../../shared/model/color.ts'
 import { unitBox, unitsOf } from '../../shared/model/groups.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Dispose } from '../../shared/util/store.ts'
@@ -13,6 +14,8 @@ export interface SelectionFacts {
   readonly kinds: ReadonlyMap<Shape['kind'], number>
   /** Groups and single shapes that are not locked. */
   readonly units: number
+  /** The colour of all selected notes and sections; nothing if they differ. */
+  readonly noteColor: NoteColor | undefined
   /** Groups among them. */
   readonly groups: number
   readonly locked: number
@@ -67,6 +70,7 @@ function readSelection(editor: ReadFrom): SelectionFacts {
     count: shapes.length,
     kinds,
     units: units.length,
+    noteColor: commonColor(shapes),
     groups: groups.length,
     locked: shapes.length - free.length,
     bounds: selectionBox(shapes),
@@ -82,4 +86,14 @@ function insideBox({ workshop, inside, board }: ReadFrom): Box | undefined {
   const group = inside.get().at(-1)
   if (group === undefined) return undefined
   return selectionBox(workshop.shapes.members(group).filter((shape) => shape.board === board.get()))
+}
+
+function commonColor(shapes: readonly Shape[]): NoteColor | undefined {
+  let common: NoteColor | undefined
+  for (const shape of shapes) {
+    if (shape.kind !== 'note' && shape.kind !== 'section') continue
+    if (common !== undefined && common !== shape.style.color) return undefined
+    common = shape.style.color
+  }
+  return common
 }

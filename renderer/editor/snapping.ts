@@ -80,8 +80,13 @@ function lineSnaps(box: Box, neighbours: readonly Box[], axis: Axis): number[] {
   return neighbours.flatMap((other) => linesOf(other, axis).flatMap((line) => own.map((mine) => line - mine)))
 }
 
-const lineGuides = (box: Box, neighbours: readonly Box[], axis: Axis): readonly Guide[] =>
-  linesOf(box, axis).flatMap((line) => linesAt(line, box, neighbours, axis))
+/** Where the edges are lined up, their middles go without saying. */
+function lineGuides(box: Box, neighbours: readonly Box[], axis: Axis): readonly Guide[] {
+  const at = (line: number) => linesAt(line, box, neighbours, axis)
+  const [start, end] = [at(startOf(box, axis)), at(endOf(box, axis))]
+  const edges = [...start, ...end]
+  return edges.length > 1 ? edges : [...edges, ...at(startOf(box, axis) + sizeOf(box, axis) / 2)]
+}
 
 /** One guide through the box and all the neighbours that have an edge or a middle at `line`. */
 function linesAt(line: number, box: Box, neighbours: readonly Box[], axis: Axis): readonly Guide[] {

@@ -13,16 +13,21 @@ export interface MenuProps {
   readonly align?: 'start' | 'center' | 'end' | undefined
   readonly open?: boolean | undefined
   readonly onOpenChange?: ((open: boolean) => void) | undefined
+  /** Where the focus goes once it is closed; by default back to the button. */
+  readonly focusAfter?: (() => HTMLElement | null) | undefined
 }
 
 /** A menu that drops from a button. Its parts are in MenuItem.tsx. */
-export function Menu({ trigger, children, side = 'bottom', align = 'start', open, onOpenChange }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { trigger, children, side = 'bottom', align = 'start', open, onOpenChange, focusAfter } = props
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)} modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup['positioner']} side={side} align={align} sideOffset={6}>
-          <Base.Popup className={joinClasses(popup['popup'], styles['popup'])}>{children}</Base.Popup>
+          <Base.Popup className={joinClasses(popup['popup'], styles['popup'])} finalFocus={focusAfter}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -39,6 +39,7 @@ const FAMILIES = {
   ],
   styleChoice: [STROKE_WIDTHS, DASHES, ROUTES, HEADS, ALIGNMENTS, TEXT_DIRECTIONS].flat(),
   kind: SHAPE_KINDS,
+  count: [...SHAPE_KINDS, 'item'],
   canvasKey: CANVAS_KEY_IDS,
 }
 

@@ -1,55 +1,70 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
-import type { NoteColor } from '../../../shared/model/color.ts'
-import { toScreen } from '../../editor/camera.ts'
+import { Ellipsis } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { ActionId } from '../../../shared/actions/actionTable.ts'
+import { ALIGN_MENU, type MenuEntry } from '../../../shared/actions/menus.ts'
 import { recolorNotes } from '../../editor/commands/recolorNotes.ts'
-import { selectedShapes, type Editor } from '../../editor/editor.ts'
-import { ROTATE_DISTANCE } from '../../editor/resizing.ts'
+import type { Editor } from '../../editor/editor.ts'
+import type { SelectionFacts } from '../../editor/selectionFacts.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { MENU_ICONS } from '../../ui/icons.ts'
+import { Menu } from '../../ui/Menu.tsx'
 import { useAction } from '../actions/useAction.ts'
+import { ActionMenuEntries } from '../menus/ActionMenuEntries.tsx'
 import { useStore } from '../useStore.ts'
-import { keepFocus } from './keepFocus.ts'
-import styles from './SelectionBar.module.css'
+import { boardMenuEntries } from './boardMenuEntries.ts'
+import { countWords } from './countWords.ts'
 import { AltTextButton } from './images/AltTextButton.tsx'
+import { keepFocus } from './keepFocus.ts'
+import { placeSelectionBar } from './placeSelectionBar.ts'
+import styles from './SelectionBar.module.css'
 import { Swatches } from './Swatches.tsx'
-
-/** Space between the selection and the bar, and between the bar and the window's edge; screen units. */
-const GAP = 14
-const EDGE = 12
-/** For the handle that turns the selection. */
-const ROTATE_ROOM = ROTATE_DISTANCE - 4
-/** Below the bar at the top of the window. */
-const TOP_EDGE = 68
 
 /** What can be done with what is selected, right above it. */
 export function SelectionBar({ editor }: { readonly editor: Editor }) {
-  const selection = useStore(editor.selection)
-  const busy = useStore(editor.preview) !== null
-  const marquee = useStore(editor.marquee) !== null
-  if (selection.size === 0 || editor.readOnly || busy || marquee) return null
-  return <Bar editor={editor} count={selection.size} />
+  const hasSelection = useSyncExternalStore(editor.selection.subscribe, () => editor.selection.get().size > 0)
+  const busy = useIsBusy(editor)
+  const editing = useStore(editor.editing) !== null
+  if (!hasSelection || editor.readOnly || busy) return null
+  return <Bar editor={editor} editing={editing} />
 }
 
-function Bar({ editor, count }: { readonly editor: Editor; readonly count: number }) {
+/** A gesture is under way. Looked at without reading what it does: that changes with every frame. */
+function useIsBusy({ preview, marquee, hint }: Editor): boolean {
+  const previewing = useSyncExternalStore(preview.subscribe, () => preview.get() !== null)
+  const selecting = useSyncExternalStore(marquee.subscribe, () => marquee.get() !== null)
+  const transforming = useSyncExternalStore(hint.subscribe, () => hint.get() !== null)
+  return previewing || selecting || transforming
+}
+
+function useFacts(editor: Editor): SelectionFacts {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const { workshop, selection, inside } = editor
+      const stops = [workshop.shapes, selection, inside].map((source) => source.subscribe(listener))
+      return () => stops.forEach((stop) => stop())
+    },
+    [editor],
+  )
+  return useSyncExternalStore(subscribe, editor.selected.get)
+}
+
+function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: boolean }) {
   const { t } = useT()
+  const facts = useFacts(editor)
+  const words = countWords(facts, t, useLanguage())
   const bar = useRef<HTMLDivElement>(null)
-  const duplicate = useAction('edit.duplicate')
-  const remove = useAction('edit.delete')
-  const { kinds } = editor.selected.get()
-  const hasColor = kinds.has('note') || kinds.has('section')
-  const color = useSyncExternalStore(editor.workshop.shapes.subscribe, () => commonColor(editor))
+  const hasColor = facts.kinds.has('note') || facts.kinds.has('section')
 
   useEffect(() => {
     const element = bar.current
     if (!element) return
-    const place = () => placeAbove(element, editor)
+    const place = () => placeSelectionBar(element, editor)
     place()
-    const stops = [
-      ...[editor.camera, editor.viewport, editor.selection].map((store) => store.subscribe(place)),
-      editor.workshop.shapes.subscribe(place),
-    ]
+    const stops = [editor.camera, editor.viewport].map((store) => store.subscribe(place))
     return () => stops.forEach((stop) => stop())
-  }, [editor, count])
+  }, [editor, facts, words])
 
   return (
     <div
@@ -57,54 +72,85 @@ function Bar({ editor, count }: { readonly editor: Editor; readonly count: numbe
       onMouseDown={keepFocus}
       className={styles['bar']}
       role="toolbar"
-      aria-label={t('workshop.selected', { count })}
+      aria-label={t('workshop.selected', { what: words })}
     >
-      {count > 1 && <span className={styles['count']}>{t('workshop.selected', { count })}</span>}
-      {hasColor && (
-        <>
-          <Swatches value={color} onChange={(next) => recolorNotes(editor, next)} />
-          <span className={styles['rule']} />
-        </>
+      {facts.count > 1 && <span className={styles['count']}>{words}</span>}
+      {hasColor && facts.free.length > 0 && (
+        <Swatches value={facts.noteColor} onChange={(color) => recolorNotes(editor, color)} />
       )}
       <AltTextButton editor={editor} />
-      {[duplicate, remove].map(
-        ({ id, icon, label, shortcut, run }) =>
-          icon && (
-            <IconButton
-              key={id}
-              icon={icon}
-              label={label}
-              shortcut={shortcut}
-              tooltipSide="top"
-              onClick={run}
-            />
-          ),
-      )}
+      {!editing && <ArrangeButtons facts={facts} />}
+      <span className={styles['rule']} />
+      <ActionButtons ids={facts.free.length > 0 ? EDITS : ['arrange.unlock']} />
+      <MoreButton editor={editor} />
     </div>
   )
 }
 
-function commonColor(editor: Editor): NoteColor | undefined {
-  const [first, ...rest] = selectedShapes(editor).flatMap((shape) =>
-    shape.kind === 'note' || shape.kind === 'section' ? [shape.style.color] : [],
+const EDITS: readonly ActionId[] = ['arrange.lock', 'edit.duplicate', 'edit.delete']
+
+/** What makes sense for several things only, or for a group. */
+function ArrangeButtons({ facts: { units, groups } }: { readonly facts: SelectionFacts }) {
+  const { t } = useT()
+  if (units < 2 && groups === 0) return null
+  return (
+    <>
+      <span className={styles['rule']} />
+      {units > 1 && (
+        <Menu
+          trigger={<IconButton icon={MENU_ICONS.align} label={t('menu.align')} tooltipSide="top" />}
+          focusAfter={theCanvas}
+        >
+          <ActionMenuEntries entries={ALIGN_ENTRIES} />
+        </Menu>
+      )}
+      <ActionButtons ids={units > 1 ? ['arrange.tidy', 'arrange.group'] : ['arrange.ungroup']} />
+    </>
   )
-  return rest.every((color) => color === first) ? first : undefined
 }
 
-/** Above the selection, below it where there is no room, and always within the window. */
-function placeAbove(bar: HTMLElement, editor: Editor): void {
-  const { bounds: box, canRotate } = editor.selected.get()
-  if (!box) return
-  const gap = canRotate ? GAP + ROTATE_ROOM : GAP
-  const camera = editor.camera.get()
-  const viewport = editor.viewport.get()
-  const [left, top] = toScreen(camera, [box.x, box.y])
-  const { offsetWidth: w, offsetHeight: h } = bar
-  const x = left + (box.w * camera.zoom) / 2 - w / 2
-  const above = top - h - gap
-  const below = top + box.h * camera.zoom + GAP
-  const y = above >= TOP_EDGE ? above : Math.min(below, viewport.h - h - TOP_EDGE)
-  const clampedX = Math.min(Math.max(EDGE, x), Math.max(EDGE, viewport.w - w - EDGE))
-  const clampedY = Math.min(Math.max(TOP_EDGE, y), Math.max(TOP_EDGE, viewport.h - h - TOP_EDGE))
-  bar.style.transform = `translate(${Math.round(clampedX)}px, ${Math.round(clampedY)}px)`
+const ALIGN_ENTRIES: readonly MenuEntry[] = [
+  ...(typeof ALIGN_MENU === 'object' ? ALIGN_MENU.entries : []),
+  'separator',
+  'arrange.row',
+  'arrange.column',
+]
+
+function ActionButtons({ ids }: { readonly ids: readonly ActionId[] }) {
+  return ids.map((id) => <ActionButton key={id} id={id} />)
 }
+
+function ActionButton({ id }: { readonly id: ActionId }) {
+  const { icon, label, shortcut, enabled, directional, run } = useAction(id)
+  if (!icon) return null
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      shortcut={shortcut}
+      directional={directional}
+      disabled={!enabled}
+      tooltipSide="top"
+      onClick={run}
+    />
+  )
+}
+
+/** All the rest: the same lines as under the right button. */
+function MoreButton({ editor }: { readonly editor: Editor }) {
+  const { t } = useT()
+  const [entries, setEntries] = useState<readonly MenuEntry[]>([])
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label={t('workshop.more')} tooltipSide="top" />}
+      onOpenChange={(open) => open && setEntries(boardMenuEntries(editor))}
+      align="end"
+      focusAfter={theCanvas}
+    >
+      <ActionMenuEntries entries={entries} />
+    </Menu>
+  )
+}
+
+/** Who has chosen goes on with the board: the bar may be somewhere else by then, or gone. */
+const theCanvas = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-canvas]')

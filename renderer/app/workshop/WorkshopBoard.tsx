@@ -27,6 +27,7 @@ import { ConnectHint } from './ConnectHint.tsx'
 import { drawingActions } from './drawingActions.ts'
 import { pagePointAt, useImages } from './images/useImages.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
+import { listenToMenuKey } from './listenToMenuKey.ts'
 import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
 import { BulkNotesDialog } from './BulkNotesDialog.tsx'
 import { NameDialog } from './NameDialog.tsx'
@@ -82,6 +83,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   }, [actions, platform, toasts, translator, editor, host, importCsv])
 
   useLayoutEffect(() => drawingActions(actions, editor), [actions, editor])
+  useLayoutEffect(() => (area.current ? listenToMenuKey(area.current, editor) : undefined), [editor])
   useLayoutEffect(() => (area.current ? listenToDrawingKeys(area.current, editor) : undefined), [editor])
 
   const pasting = useImportNotes(editor, (count) => {

@@ -17,7 +17,7 @@ const boardEntries = (hasLocked: boolean): Entries =>
   inSections(
     ['tool.note', 'note.bulk', 'edit.paste', 'edit.pasteText', 'insert.image', 'file.importCsv'],
     ['edit.selectAll', ...(hasLocked ? (['arrange.unlockAll'] as const) : [])],
-    ['view.fitAll', 'view.zoom100'],
+    ['view.fitAll', 'view.zoom100', 'view.grid', 'view.snapping'],
     ['file.exportPng'],
   )
 
@@ -28,7 +28,7 @@ function selectionEntries(facts: SelectionFacts): Entries {
     aboutKinds(facts),
     ['edit.cut', 'edit.copy', 'edit.copyPng', 'edit.copySvg', 'edit.duplicate', 'edit.delete'],
     arrangeEntries(facts),
-    ['arrange.lock'],
+    [...(facts.units === 2 ? (['edit.connect'] as const) : []), 'section.around', 'arrange.lock'],
     ['view.fitSelection', 'file.exportPng'],
   )
 }

@@ -135,7 +135,7 @@ function editActions({ platform }: Services, editor: Editor): readonly ActionReg
   const { desktop, can } = platform
   const { history } = editor.workshop
   const hasSelection = () => editor.selection.get().size > 0
-  const canEdit = () => hasSelection() && !editor.readOnly
+  const canEdit = () => editor.selected.get().free.length > 0 && !editor.readOnly
   return [
     { id: 'edit.undo', enabled: () => history.state.get().canUndo, run: () => history.undo() },
     { id: 'edit.redo', enabled: () => history.state.get().canRedo, run: () => history.redo() },
