@@ -15,12 +15,24 @@ export interface Snap {
 export function snapMove(box: Box, neighbours: readonly Box[], reach: number): Snap {
   const dx = nearest([...lineSnaps(box, neighbours, 'x'), ...gapSnaps(box, neighbours, 'x', reach)], reach)
   const dy = nearest([...lineSnaps(box, neighbours, 'y'), ...gapSnaps(box, neighbours, 'y', reach)], reach)
-  const there = { ...box, x: box.x + (dx ?? 0), y: box.y + (dy ?? 0) }
-  const guides = (['x', 'y'] as const).flatMap((axis) => {
-    if ((axis === 'x' ? dx : dy) === undefined) return []
-    return [...lineGuides(there, neighbours, axis), ...gapGuides(there, neighbours, axis)]
-  })
-  return { by: [dx ?? 0, dy ?? 0], guides }
+  return shown(box, neighbours, { x: dx, y: dy })
+}
+
+/** With its guides. Going along one axis may lead out of a row: where there is nothing to show then, it stays. */
+function shown(
+  box: Box,
+  neighbours: readonly Box[],
+  by: { readonly x: number | undefined; readonly y: number | undefined },
+): Snap {
+  const there = { ...box, x: box.x + (by.x ?? 0), y: box.y + (by.y ?? 0) }
+  const guidesAlong = (axis: Axis): readonly Guide[] =>
+    by[axis] === undefined
+      ? []
+      : [...lineGuides(there, neighbours, axis), ...gapGuides(there, neighbours, axis)]
+  const [x, y] = [guidesAlong('x'), guidesAlong('y')]
+  if (by.x !== undefined && x.length === 0) return shown(box, neighbours, { ...by, x: undefined })
+  if (by.y !== undefined && y.length === 0) return shown(box, neighbours, { ...by, y: undefined })
+  return { by: [by.x ?? 0, by.y ?? 0], guides: [...x, ...y] }
 }
 
 /** Which sides of a box are being dragged: -1 left or top, 1 right or bottom, 0 neither. */
