@@ -1,6 +1,15 @@
-/** One result, as every benchmark prints it: a JSON object a line. `size` is the number of notes. */
-export function report(name: string, size: number, value: number, unit: string): void {
-  console.log(JSON.stringify({ name, size, value: Math.round(value * 100) / 100, unit }))
+/** One result, as every benchmark prints it: a JSON object a line. `size` is the number of notes, `floor` the floor's value. */
+export function report(name: string, size: number, value: number, unit: string, floor?: number): void {
+  const round = (number: number) => Math.round(number * 100) / 100
+  console.log(
+    JSON.stringify({
+      name,
+      size,
+      value: round(value),
+      unit,
+      ...(floor !== undefined && { floor: round(floor) }),
+    }),
+  )
 }
 
 /** The value below which a share (0 to 1) of the values lies; nearest rank. */
