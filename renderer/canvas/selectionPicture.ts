@@ -16,12 +16,11 @@ import {
 } from '../editor/resizing.ts'
 import type { OverlayColors } from './overlayPicture.ts'
 import { paintLockBadges } from './lockBadge.ts'
+import { MANY_SELECTED } from './selectionOutlines.ts'
 
 const HANDLE_SIDE = 9
 /** With more shapes selected than this, only those are looked at that are seen. */
 const FEW = 200
-/** With more of them seen, outlines around each would hide what they are around. */
-const MOST_OUTLINED = 2000
 
 /** Outlines around what is selected, and the handles that change it. Screen units. */
 export function paintSelection(
@@ -31,10 +30,12 @@ export function paintSelection(
 ): void {
   const count = editor.selection.get().size
   if (count === 0) return
-  const shapes = shapesToOutline(editor)
+  // The lines around many shapes are part of the board's picture: see selectionOutlines.
+  const many = count >= MANY_SELECTED
+  const shapes = many && editor.selected.get().locked === 0 ? [] : shapesToOutline(editor)
   context.strokeStyle = colors.accent
   context.lineWidth = count === 1 ? 2 : 1.5
-  if (shapes.length <= MOST_OUTLINED) outline(context, editor, shapes)
+  if (!many) outline(context, editor, shapes)
   paintGroups(context, editor)
   const preview = editor.preview.get()
   const { frame, canRotate } = editor.selected.get()

@@ -19,12 +19,6 @@ export type Preview =
       readonly shapes: ReadonlyMap<ShapeId, Shape>
     }
 
-export const previewed = (preview: Preview | null, id: ShapeId): boolean =>
-  preview !== null &&
-  (preview.kind === 'move'
-    ? (!preview.copy && preview.ids.has(id)) || (preview.follow?.has(id) ?? false)
-    : preview.shapes.has(id))
-
 /** The shape as the gesture would leave it. */
 export function applyPreview(shape: Shape, preview: Preview | null): Shape {
   if (!preview) return shape

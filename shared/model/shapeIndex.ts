@@ -1,8 +1,8 @@
-import RBush from 'rbush'
 import type * as Y from 'yjs'
 import type { Box } from '../geometry/box.ts'
 import { unionOf } from '../geometry/box.ts'
 import type { Dispose } from '../util/store.ts'
+import { createBoardShapes, type BoardShapes } from './boardShapes.ts'
 import { routed } from './connectorPath.ts'
 import { indexHidden, type Replaced } from './hiddenShapes.ts'
 import type { BoardId, GroupId, ShapeId } from './ids.ts'
@@ -37,32 +37,15 @@ export interface ShapeIndex {
   boards(): readonly BoardId[]
   /** Items that are kept but cannot be shown: made by a newer version, or broken. */
   unreadable(): number
-  subscribe(listener: (changed: ReadonlySet<ShapeId>) => void): Dispose
+  subscribe(listener: ShapesListener): Dispose
   dispose(): void
 }
 
-interface Leaf {
-  readonly minX: number
-  readonly minY: number
-  readonly maxX: number
-  readonly maxY: number
-  readonly shape: Shape
-  /** Position in the stack, as of the last time the board was ranked: comparing numbers keeps culling cheap. */
-  rank: number
-}
-
-interface BoardShapes {
-  readonly tree: RBush<Leaf>
-  readonly leaves: Map<ShapeId, Leaf>
-  sorted: readonly Shape[] | undefined
-  /** What of the sorted ones can be seen, where something is hidden. */
-  shown?: { readonly of: readonly Shape[]; readonly shapes: readonly Shape[] }
-  /** Do the leaves' ranks hold? */
-  ranked: boolean
-}
+/** Hears which shapes changed, came or went, and what those were like that were there before. */
+export type ShapesListener = (changed: ReadonlySet<ShapeId>, before: ReadonlyMap<ShapeId, Shape>) => void
 
 /** From this many changed shapes on, rebuilding a board's tree is cheaper than patching it. */
-const REBUILD_ABOVE = 500
+const REBUILD_ABOVE = 200
 
 export function indexShapes(records: Records): ShapeIndex {
   const byId = new Map<ShapeId, Shape>()
@@ -72,20 +55,23 @@ export function indexShapes(records: Records): ShapeIndex {
   const groups = indexReferences((shape) => shape.groups ?? [])
   const sections = new Set<ShapeId>()
   const hidden = indexHidden({ get: (id) => byId.get(id), referrers: references.to })
-  const listeners = new Set<(changed: ReadonlySet<ShapeId>) => void>()
+  const listeners = new Set<ShapesListener>()
+  /** What of each board can be seen, where something is hidden. */
+  const shownOn = new WeakMap<readonly Shape[], readonly Shape[]>()
 
   function shapesOn(board: BoardId): BoardShapes {
     let found = boards.get(board)
     if (!found) {
-      found = { tree: new RBush<Leaf>(), leaves: new Map(), sorted: undefined, ranked: false }
+      found = createBoardShapes()
       boards.set(board, found)
     }
     return found
   }
 
-  function refresh(ids: ReadonlySet<ShapeId>): ReadonlySet<ShapeId> {
+  /** Reads these anew, and tells `before` what they and all that changes with them were. */
+  function refresh(ids: ReadonlySet<ShapeId>, before: Map<ShapeId, Shape>): ReadonlySet<ShapeId> {
     const bulk = ids.size > REBUILD_ABOVE
-    const touched = new Set<BoardShapes>()
+    if (bulk) for (const board of boards.values()) board.unsettle()
     const changes: Replaced[] = []
     for (const id of ids) {
       const old = byId.get(id)
@@ -95,55 +81,52 @@ export function indexShapes(records: Records): ShapeIndex {
       groups.set(id, now)
       if (result && !result.ok) unreadable.add(id)
       else unreadable.delete(id)
-      const lastRank = old ? (boards.get(old.board)?.leaves.get(id)?.rank ?? 0) : 0
-      if (old) touched.add(forget(old, bulk))
-      if (now) touched.add(place(now, lastRank, bulk))
-      replaced(old, now)
+      replace(id, old, now, before)
+      if (bulk && now) shapesOn(now.board).unsettle()
       changes.push({ id, old, now })
       if (now?.kind === 'section') sections.add(id)
       else sections.delete(id)
     }
-    const affected = hide(changes, touched, bulk)
-    const moved = reroute(new Set([...ids, ...affected]), touched, bulk)
-    if (bulk)
-      for (const { tree, leaves } of touched)
-        tree.clear().load([...leaves.values()].filter(({ shape }) => !hidden.has(shape.id)))
+    const affected = hide(changes, before)
+    const moved = reroute(new Set([...ids, ...affected]), before)
+    if (bulk) for (const board of boards.values()) board.settle()
     return moved
   }
 
-  /** Takes what collapsed sections hide out of the tree, and puts back what they show. Returns what changed thereby. */
-  function hide(
-    changes: readonly Replaced[],
-    touched: Set<BoardShapes>,
-    bulk: boolean,
-  ): ReadonlySet<ShapeId> {
+  function replace(
+    id: ShapeId,
+    old: Shape | undefined,
+    now: Shape | undefined,
+    before: Map<ShapeId, Shape>,
+  ): void {
+    if (old && !before.has(id)) before.set(id, old)
+    if (old && old.board !== now?.board) boards.get(old.board)?.take(id)
+    if (now) {
+      byId.set(id, now)
+      shapesOn(now.board).put(now, hidden.has(id))
+    } else byId.delete(id)
+  }
+
+  /** Leaves what collapsed sections hide out of what is found, and finds again what they show. Returns what changed. */
+  function hide(changes: readonly Replaced[], before: Map<ShapeId, Shape>): ReadonlySet<ShapeId> {
     const affected = hidden.refresh(changes)
     for (const id of affected) {
       const shape = byId.get(id)
       if (!shape) continue
-      const board = shapesOn(shape.board)
-      const leaf = board.leaves.get(id)
-      touched.add(board)
-      board.sorted = undefined
-      if (leaf && !bulk) {
-        board.tree.remove(leaf)
-        if (!hidden.has(id)) board.tree.insert(leaf)
-      }
+      shapesOn(shape.board).hide(id, hidden.has(id))
+      shownOn.delete(all(shape.board))
+      if (!before.has(id)) before.set(id, shape)
     }
     const holders = hidden.changedHolders(changes)
     for (const id of holders) {
       const section = byId.get(id)
-      if (section?.kind === 'section') exchange({ ...section, holds: hidden.held(section) }, touched, bulk)
+      if (section?.kind === 'section') exchange({ ...section, holds: hidden.held(section) }, before)
     }
     return new Set([...affected, ...holders])
   }
 
   /** Connectors run along paths that depend on what they end on: those are worked out when all else is read. */
-  function reroute(
-    ids: ReadonlySet<ShapeId>,
-    touched: Set<BoardShapes>,
-    bulk: boolean,
-  ): ReadonlySet<ShapeId> {
+  function reroute(ids: ReadonlySet<ShapeId>, before: Map<ShapeId, Shape>): ReadonlySet<ShapeId> {
     const due = new Set<ShapeId>()
     for (const id of ids) {
       if (byId.get(id)?.kind === 'connector') due.add(id)
@@ -163,84 +146,39 @@ export function indexShapes(records: Records): ShapeIndex {
           start: { ...start, point: now.start.point },
           end: { ...end, point: now.end.point },
         },
-        touched,
-        bulk,
+        before,
       )
     }
     return new Set([...ids, ...due])
   }
 
   /** Puts what is derived in place of what was read. */
-  function exchange(now: Shape, touched: Set<BoardShapes>, bulk: boolean): void {
+  function exchange(now: Shape, before: Map<ShapeId, Shape>): void {
     const old = byId.get(now.id)
-    if (!old) return
-    const lastRank = boards.get(old.board)?.leaves.get(now.id)?.rank ?? 0
-    touched.add(forget(old, bulk))
-    touched.add(place(now, lastRank, bulk))
-    replaced(old, now)
+    if (old) replace(now.id, old, now, before)
   }
 
-  function replaced(old: Shape | undefined, now: Shape | undefined): void {
-    const sameStack = old && now && old.board === now.board && old.order === now.order
-    for (const board of [old, now].filter((shape) => shape !== undefined).map((s) => shapesOn(s.board))) {
-      board.sorted = undefined
-      if (!sameStack) board.ranked = false
-    }
-  }
-
-  function forget(shape: Shape, bulk: boolean): BoardShapes {
-    const board = shapesOn(shape.board)
-    const leaf = board.leaves.get(shape.id)
-    byId.delete(shape.id)
-    board.leaves.delete(shape.id)
-    if (leaf && !bulk && !hidden.has(shape.id)) board.tree.remove(leaf)
-    return board
-  }
-
-  function place(shape: Shape, lastRank: number, bulk: boolean): BoardShapes {
-    const board = shapesOn(shape.board)
-    // A shape that keeps its place in the stack keeps its rank.
-    const leaf = leafOf(shape, lastRank)
-    byId.set(shape.id, shape)
-    board.leaves.set(shape.id, leaf)
-    if (!bulk && !hidden.has(shape.id)) board.tree.insert(leaf)
-    return board
-  }
-
-  function all(of: BoardId): readonly Shape[] {
-    const board = shapesOn(of)
-    board.sorted ??= [...board.leaves.values()].map((leaf) => leaf.shape).sort(byOrder)
-    return board.sorted
-  }
+  const all = (of: BoardId): readonly Shape[] => shapesOn(of).all()
 
   function shown(of: BoardId): readonly Shape[] {
     const shapes = all(of)
     if (hidden.size === 0) return shapes
-    const board = shapesOn(of)
-    board.shown = board.shown?.of === shapes ? board.shown : { of: shapes, shapes: shapes.filter(isShown) }
-    return board.shown.shapes
+    const known = shownOn.get(shapes)
+    if (known) return known
+    const fresh = shapes.filter(isShown)
+    shownOn.set(shapes, fresh)
+    return fresh
   }
 
   const isShown = ({ id }: Shape): boolean => !hidden.has(id)
 
-  function rank(of: BoardId): BoardShapes {
-    const board = shapesOn(of)
-    if (board.ranked) return board
-    all(of).forEach((shape, position) => {
-      const leaf = board.leaves.get(shape.id)
-      if (leaf) leaf.rank = position
-    })
-    board.ranked = true
-    return board
-  }
-
   function onEvents(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
-    const edited = changedIds(events) as Set<ShapeId>
-    const changed = new Set([...edited, ...refresh(edited)])
-    for (const listener of listeners) listener(changed)
+    const before = new Map<ShapeId, Shape>()
+    const changed = refresh(changedIds(events) as Set<ShapeId>, before)
+    for (const listener of listeners) listener(changed, before)
   }
 
-  refresh(new Set(records.keys()) as Set<ShapeId>)
+  refresh(new Set(records.keys()) as Set<ShapeId>, new Map())
   records.observeDeep(onEvents)
 
   return {
@@ -253,18 +191,12 @@ export function indexShapes(records: Records): ShapeIndex {
         .flatMap((id) => byId.get(id) ?? [])
         .filter((shape): shape is Section => shape.kind === 'section' && shape.board === of && isShown(shape))
         .sort(byOrder),
-    within(of, box) {
-      const { tree } = rank(of)
-      return tree
-        .search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h })
-        .sort((a, b) => a.rank - b.rank)
-        .map((leaf) => leaf.shape)
-    },
-    count: (of) => shapesOn(of).leaves.size,
+    within: (of, box) => shapesOn(of).within(box),
+    count: (of) => shapesOn(of).size,
     bounds: (of) => unionOf(shown(of).map(boundsOf)),
     referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
     members: (group) => [...groups.to(group)].flatMap((member) => byId.get(member) ?? []),
-    boards: () => [...boards].flatMap(([id, { leaves }]) => (leaves.size > 0 ? [id] : [])),
+    boards: () => [...boards].flatMap(([id, { size }]) => (size > 0 ? [id] : [])),
     unreadable: () => unreadable.size,
     subscribe(listener) {
       listeners.add(listener)
@@ -272,9 +204,4 @@ export function indexShapes(records: Records): ShapeIndex {
     },
     dispose: () => records.unobserveDeep(onEvents),
   }
-}
-
-function leafOf(shape: Shape, rank: number): Leaf {
-  const { x, y, w, h } = boundsOf(shape)
-  return { minX: x, minY: y, maxX: x + w, maxY: y + h, shape, rank }
 }

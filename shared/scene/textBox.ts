@@ -80,6 +80,22 @@ export function textBoxOf(shape: Texted): TextBox {
   }
 }
 
+/** No line of the shape's text is set larger than this; page units. */
+export function largestFont({ kind, style, geometry: [, , w, h] }: Texted): number {
+  switch (kind) {
+    case 'note':
+      return style.font ?? LARGEST * Math.max(1, Math.min(w, h) / NOTE_SIZE)
+    case 'text':
+      return style.font
+    case 'form':
+      return style.font ?? FORM_FONT
+    case 'connector':
+      return LABEL_FONT
+    case 'section':
+      return TITLE_FONT
+  }
+}
+
 /** Widest label before its lines break, in page units. */
 const LABEL_WIDTH = 200
 

@@ -68,6 +68,7 @@ export function createSession(platform: Platform): SessionHost {
   }
 
   function open({ readOnly, recovered }: Loaded): void {
+    performance.mark('throughline:workshop-loaded')
     if (!readOnly) addFirstBoard(doc)
     const workshop = openWorkshop(doc)
     const editor = createEditor({ workshop, measure: text.measure, readOnly })
