@@ -8,6 +8,7 @@ import styles from './BoardCanvas.module.css'
 import type { ImagePictures } from './imagePictures.ts'
 import { GridBackground } from './GridBackground.tsx'
 import { mountBoard } from './mountBoard.ts'
+import { mountLaser } from './laserSheet.ts'
 import { mountStroke } from './strokeSheet.ts'
 import { listenToPointer } from './pointerInput.ts'
 import { TextEditor } from './TextEditor.tsx'
@@ -56,7 +57,12 @@ export function BoardCanvas({
       setSize(next)
     })
     observer.observe(element)
-    const stops = [listenToPointer(element, editor), markTabbing(element), mountStroke(element, editor)]
+    const stops = [
+      listenToPointer(element, editor),
+      markTabbing(element),
+      mountStroke(element, editor),
+      mountLaser(element, editor),
+    ]
     return () => {
       observer.disconnect()
       for (const stop of stops) stop()

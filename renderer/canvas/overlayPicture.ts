@@ -1,6 +1,8 @@
 import type { Box } from '../../shared/geometry/box.ts'
 import { NOTE_SIZE } from '../../shared/scene/textBox.ts'
-import { PAPER } from '../../shared/scene/palette.ts'
+import { PAPER, TEXT_FAMILY } from '../../shared/scene/palette.ts'
+import type { Vec } from '../../shared/geometry/vec.ts'
+import { STAMP_SIZE } from '../editor/commands/addStamps.ts'
 import { toScreen } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
 import { paintFound } from './foundPicture.ts'
@@ -36,6 +38,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
 function paintGhost(context: CanvasRenderingContext2D, editor: Editor): void {
   const middle = editor.ghost.get()
   if (!middle) return
+  if (editor.tool.get() === 'stamp') return paintStampGhost(context, editor, middle)
   const half = NOTE_SIZE / 2
   const box = onScreen(editor, { x: middle[0] - half, y: middle[1] - half, w: NOTE_SIZE, h: NOTE_SIZE })
   context.globalAlpha = 0.55
@@ -43,6 +46,19 @@ function paintGhost(context: CanvasRenderingContext2D, editor: Editor): void {
   context.beginPath()
   context.roundRect(box.x, box.y, box.w, box.h, 4 * editor.camera.get().zoom)
   context.fill()
+  context.globalAlpha = 1
+}
+
+/** The stamp that a click would put down. */
+function paintStampGhost(context: CanvasRenderingContext2D, editor: Editor, middle: Vec): void {
+  const [x, y] = toScreen(editor.camera.get(), middle)
+  const size = STAMP_SIZE * 0.82 * editor.camera.get().zoom
+  context.globalAlpha = 0.6
+  context.fillStyle = '#000000'
+  context.font = `${size}px ${TEXT_FAMILY}`
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.fillText(editor.nextStyle.get().stamp, x, y + size * 0.36)
   context.globalAlpha = 1
 }
 

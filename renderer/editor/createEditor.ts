@@ -16,6 +16,7 @@ import type { Editor } from './editor.ts'
 import type { Guide } from './guide.ts'
 import { hitTest } from './hitTest.ts'
 import type { LastCopies } from './lastCopies.ts'
+import { NO_TRAIL, type LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import { FIRST_VIEW, type ViewOptions } from './viewOptions.ts'
@@ -30,8 +31,10 @@ import { formTool } from './tools/formTool.ts'
 import { eraserTool } from './tools/eraserTool.ts'
 import { handTool } from './tools/handTool.ts'
 import { highlighterTool, penTool } from './tools/inkTool.ts'
+import { laserTool } from './tools/laserTool.ts'
 import { noteTool } from './tools/noteTool.ts'
 import { sectionTool } from './tools/sectionTool.ts'
+import { stampTool } from './tools/stampTool.ts'
 import { selectTool } from './tools/selectTool.ts'
 import { textTool } from './tools/textTool.ts'
 
@@ -56,8 +59,8 @@ const TOOLS: Readonly<Record<ToolId, Tool>> = {
   arrow: connectorTool('arrow'),
   line: connectorTool('line'),
   section: sectionTool,
-  stamp: selectTool,
-  laser: selectTool,
+  stamp: stampTool,
+  laser: laserTool,
 }
 
 export function createEditor({ workshop, measure, readOnly = false }: EditorOptions): Editor {
@@ -97,6 +100,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     fresh: createStore<ShapeId | null>(null),
     stroke: createStore<LiveStroke | null>(null),
     found: createStore<ReadonlySet<ShapeId>>(new Set()),
+    laser: createStore<LaserTrail>(NO_TRAIL),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
     view: createStore<ViewOptions>(FIRST_VIEW),

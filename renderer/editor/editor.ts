@@ -13,6 +13,7 @@ import type { ConnectDots } from './connectDots.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Guide } from './guide.ts'
 import type { LastCopies } from './lastCopies.ts'
+import type { LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { ViewOptions } from './viewOptions.ts'
@@ -75,6 +76,8 @@ export interface Editor {
   readonly view: Store<ViewOptions>
   /** Shapes that hold what is being looked for. */
   readonly found: Store<ReadonlySet<ShapeId>>
+  /** What the laser pointer has drawn a moment ago. */
+  readonly laser: Store<LaserTrail>
   /** What the eraser has passed over: shown faint, gone when the pointer is up. */
   readonly fading: Store<ReadonlySet<ShapeId>>
   readonly tool: Store<ToolId>

@@ -4,7 +4,7 @@ import type { Vec } from '../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import { byOrder } from '../../shared/model/order.ts'
 import { sectionsAround } from '../../shared/model/sections.ts'
-import { boundsOf, frameOf, type Section, type Shape, type Stamp } from '../../shared/model/shape.ts'
+import { boundsOf, frameOf, type Section, type Shape } from '../../shared/model/shape.ts'
 import type { Change } from '../../shared/model/workshop.ts'
 import { carriedBy } from './carried.ts'
 import { ordersOnTop } from './commands/ordersOnTop.ts'
@@ -30,8 +30,7 @@ export function settleInSections(
   const raised = new Set<ShapeId>()
   for (const shape of moved) {
     if (isCarried(shape, ids) || editor.workshop.shapes.isHidden(shape.id)) continue
-    if (shape.kind === 'stamp') settleStamp(editor, change, shape)
-    const next = sectionFor(editor, shape, open, after)
+    const next = isOnShape(editor, change, shape) ? undefined : sectionFor(editor, shape, open, after)
     if (next?.id !== shape.section) change.update(shape.id, { section: next?.id })
     if (next && isBelow(editor, shape, next)) raised.add(shape.id)
   }
@@ -95,9 +94,15 @@ export function isOver(section: Section, point: Vec): boolean {
   return contains(frame, rotate(point, center(frame), -section.geometry[4]))
 }
 
-function settleStamp({ workshop, board }: Editor, change: Change, stamp: Stamp): void {
-  const host = stampHostAt(workshop.shapes, board.get(), center(boundsOf(stamp)))
-  if (host?.id !== stamp.on) change.update(stamp.id, { on: host?.id })
+/** A stamp settles on the shape beneath it, and goes where that goes. */
+function isOnShape({ workshop, board }: Editor, change: Change, shape: Shape): boolean {
+  if (shape.kind !== 'stamp') return false
+  // A new stamp says itself what it is on.
+  const isNew = workshop.shapes.get(shape.id) === undefined
+  if (isNew && shape.on !== undefined) return true
+  const host = stampHostAt(workshop.shapes, board.get(), center(boundsOf(shape)))
+  if (host?.id !== shape.on) change.update(shape.id, { on: host?.id })
+  return host !== undefined
 }
 
 /** Would the section cover the shape, or something that goes along with it? New shapes are on top already. */

@@ -6,6 +6,9 @@ import { hits } from './hitTest.ts'
 
 const HOSTS: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'image'])
 
+/** Can a stamp be on such a shape, and count as a vote for it? */
+export const isStampHost = ({ kind }: Shape): boolean => HOSTS.has(kind)
+
 /** The topmost shape at a page point that a stamp can be on. */
 export function stampHostAt(
   shapes: Pick<ShapeIndex, 'within'>,
@@ -14,5 +17,5 @@ export function stampHostAt(
 ): Shape | undefined {
   return shapes
     .within(board, { x: point[0], y: point[1], w: 0, h: 0 })
-    .findLast((shape) => HOSTS.has(shape.kind) && hits(shape, point, 0))
+    .findLast((shape) => isStampHost(shape) && hits(shape, point, 0))
 }

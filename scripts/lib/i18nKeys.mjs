@@ -22,6 +22,7 @@ const FAMILIES = {
   action: ACTION_IDS,
   menu: MENUS.flatMap(({ menu, entries }) => [menu, ...submenus(entries)]),
   error: errorCode.options,
+  stampSet: ['frequent', 'votes', 'faces', 'hands', 'people', 'nature', 'places', 'things', 'signs'],
   inkColor: ['none', ...INK_COLORS],
   fontSize: ['auto', 'small', 'medium', 'large', 'huge'],
   styleProperty: [

@@ -81,6 +81,8 @@ export const ACTIONS = {
   'section.around': define('canvas', ['Mod+Alt+G'], edits),
   'section.collapse': define('canvas', ['Shift+F'], { ...edits, ...checkable }),
   'section.fit': define('canvas', [], edits),
+  'tool.stamp': define('canvas', ['Y'], { ...edits, ...checkable }),
+  'tool.laser': define('canvas', ['K'], checkable),
   'tool.eraser': define('canvas', ['E'], { ...edits, ...checkable }),
 
   'tool.text': define('canvas', ['T'], { ...edits, ...checkable }),

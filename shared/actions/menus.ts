@@ -188,6 +188,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'tool.highlighter',
           'tool.eraser',
           'tool.section',
+          'tool.stamp',
+          'tool.laser',
           'separator',
           'tool.rectangle',
           'tool.ellipse',

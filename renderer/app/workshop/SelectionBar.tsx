@@ -20,6 +20,7 @@ import { keepFocus } from './keepFocus.ts'
 import { placeSelectionBar } from './placeSelectionBar.ts'
 import styles from './SelectionBar.module.css'
 import { Swatches } from './Swatches.tsx'
+import { VoteTally } from './stamps/VoteTally.tsx'
 
 /** What can be done with what is selected, right above it. */
 export function SelectionBar({ editor }: { readonly editor: Editor }) {
@@ -74,6 +75,7 @@ function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: b
       role="toolbar"
       aria-label={t('workshop.selected', { what: words })}
     >
+      <VoteTally editor={editor} />
       {facts.count > 1 && <span className={styles['count']}>{words}</span>}
       {hasColor && facts.free.length > 0 && (
         <Swatches value={facts.noteColor} onChange={(color) => recolorNotes(editor, color)} />

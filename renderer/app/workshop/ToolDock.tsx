@@ -5,6 +5,7 @@ import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.tsx'
 import { useAction } from '../actions/useAction.ts'
 import { ColorButton } from './ColorButton.tsx'
 import { keepFocus } from './keepFocus.ts'
+import { StampButton } from './stamps/StampButton.tsx'
 import { ToolGroup } from './ToolGroup.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import styles from './WorkshopWindow.module.css'
@@ -24,7 +25,9 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolButton id="tool.pen" />
         <ToolButton id="tool.highlighter" />
         <ToolButton id="tool.eraser" />
+        <StampButton editor={editor} />
         <SectionButton editor={editor} />
+        <ToolButton id="tool.laser" />
         <ToolbarSeparator />
         <ToolGroup label={t('workshop.moreForms')} ids={['tool.rectangle', 'tool.ellipse', 'tool.diamond']} />
         <ToolGroup label={t('workshop.moreLines')} ids={['tool.arrow', 'tool.line']} />
