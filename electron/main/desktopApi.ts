@@ -5,6 +5,7 @@ import type { WindowRole } from '../../shared/ipc/desktopContract.ts'
 import type { AppWindow, WindowContent } from './appWindow.ts'
 import type { Closing } from './closing.ts'
 import type { FileCommands } from './fileCommands.ts'
+import { openLink } from './openLink.ts'
 import type { Preferences } from './preferences.ts'
 import type { DesktopHandlers } from './serveDesktop.ts'
 import type { Workshops } from './workshops.ts'
@@ -51,6 +52,7 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
     chooseImages: (_, from) => files.chooseImages(from),
     readChosen: ({ id }, from) => files.readChosen(from, id),
 
+    openLink: ({ link }) => openLink(link, (url) => shell.openExternal(url)),
     editClipboard: ({ command }, { browser }) => browser.webContents[command](),
     reportActions({ enabled, checked }, from) {
       from.reported = { enabled: new Set(enabled), checked: new Set(checked) }

@@ -1,7 +1,8 @@
+import { linksIn } from '../../shared/model/linksIn.ts'
 import { listMarker, markerAt, nextMarker, typedMarker, type ListKind } from '../../shared/model/lists.ts'
 import { lookForTyping, type TextEdit, type TextLook, type TextRange } from '../../shared/model/markRuns.ts'
 import type { Mark } from '../../shared/model/marks.ts'
-import { isSafeLink } from '../../shared/model/marks.ts'
+import { isSafeLink } from '../../shared/util/safeLink.ts'
 import { directionOfText } from '../../shared/scene/direction.ts'
 import type { MarkEdit, TextChange } from './commands/setText.ts'
 
@@ -34,8 +35,8 @@ export function typeText(typed: TypedText, insert: string): Typed {
     return { change: { edits: [edit, list] }, caret: lineStart + marker.length }
   }
   const after = text.slice(0, range.from) + insert + text.slice(range.to)
-  const ends = /\s$/.test(insert) ? linksIn(after, typed.marks, wordBefore(after, caret - 1)) : []
-  const pasted = insert.length > 1 ? linksIn(after, [], { from: range.from, to: caret }) : []
+  const ends = /\s$/.test(insert) ? newLinks(after, typed.marks, wordBefore(after, caret - 1)) : []
+  const pasted = insert.length > 1 ? newLinks(after, [], { from: range.from, to: caret }) : []
   return { change: { edits: [edit], marks: [...ends, ...pasted] }, caret }
 }
 
@@ -56,7 +57,7 @@ export function typeEnter(typed: TypedText): Typed {
   const insert = `\n${next}`
   const edit: TextEdit = { ...range, insert, look: {} }
   return {
-    change: { edits: [edit], marks: linksIn(text, marks, wordBefore(text, range.from)) },
+    change: { edits: [edit], marks: newLinks(text, marks, wordBefore(text, range.from)) },
     caret: range.from + insert.length,
   }
 }
@@ -128,19 +129,21 @@ function linesIn(
     .filter((line) => line.from <= to)
 }
 
-/** An address as people type it; without what ends a sentence behind it. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»]+/giu
-const AFTER_ADDRESS = /[.,;:!?،؛؟)\]}'’”]+$/u
+/** What people type without saying how it is reached. */
+const WEB_ADDRESS = /(?<![\p{L}\p{N}./])www\.[^\s<>"'`]+[^\s<>"'`.,;:!?)\]}]/giu
 
-/** Addresses in a part of the text that are no links yet, as marks. */
-export function linksIn(text: string, marks: readonly Mark[], { from, to }: TextRange): readonly MarkEdit[] {
-  return [...text.slice(from, to).matchAll(ADDRESS)].flatMap((found): MarkEdit[] => {
-    const address = found[0].replace(AFTER_ADDRESS, '')
-    const link = toLink(address)
-    const begin = from + found.index
-    const end = begin + address.length
+/** Addresses in a part of the text that are no links yet, as looks to give them. */
+export function newLinks(text: string, marks: readonly Mark[], { from, to }: TextRange): readonly MarkEdit[] {
+  const part = text.slice(from, to)
+  const web = Array.from(part.matchAll(WEB_ADDRESS), ({ 0: address, index }) => ({
+    from: index,
+    to: index + address.length,
+    link: toLink(address),
+  }))
+  return [...linksIn(part), ...web].flatMap((found): MarkEdit[] => {
+    const [begin, end] = [from + found.from, from + found.to]
     const taken = marks.some((mark) => mark.link !== undefined && mark.from < end && mark.to > begin)
-    return link && !taken ? [{ from: begin, to: end, patch: { link } }] : []
+    return found.link !== undefined && !taken ? [{ from: begin, to: end, patch: { link: found.link } }] : []
   })
 }
 
@@ -154,7 +157,7 @@ export function toLink(typed: string): string | undefined {
       : /^[^\s/]+\.[^\s/.]{2,}(?:[/?#]\S*)?$/.test(trimmed)
         ? `https://${trimmed}`
         : undefined
-  return link !== undefined && isSafeLink(link) && URL.canParse(link) ? link : undefined
+  return link !== undefined && isSafeLink(link) ? link : undefined
 }
 
 /** The word that ends at `to`, and all of it. */

@@ -7,6 +7,7 @@ import {
   type Settings,
   type WindowRole,
 } from '../../shared/ipc/desktopContract.ts'
+import { isSafeLink } from '../../shared/util/safeLink.ts'
 import { chooseFile, createFileChoice, downloadFile, guessPlatform } from './browserFiles.ts'
 import { portOf } from './messagePort.ts'
 import type { Platform } from './platform.ts'
@@ -17,6 +18,7 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
   'context',
   'changeSettings',
   'exportFile',
+  'openLink',
   'chooseFile',
   'chooseImages',
   'readChosen',
@@ -45,6 +47,10 @@ export function createBrowserPlatform(address: URL): Platform {
     exportFile: async ({ suggestedName, kind, data }) => downloadFile(suggestedName, kind, data),
     chooseFile: ({ kind }) => chooseFile(kind),
     ...createFileChoice(),
+    async openLink({ link }) {
+      // The other page knows nothing of this one.
+      if (isSafeLink(link)) window.open(link, '_blank', 'noopener,noreferrer')
+    },
     reportActions: async () => undefined,
     finished: async () => undefined,
     async toggleFullScreen() {

@@ -15,6 +15,8 @@ export interface PopoverProps {
   readonly align?: 'start' | 'center' | 'end' | undefined
   readonly open?: boolean | undefined
   readonly onOpenChange?: ((open: boolean) => void) | undefined
+  /** What gets the focus when it closes; by default what had it before. */
+  readonly returnFocus?: (() => HTMLElement | null) | undefined
   readonly children: ReactNode
 }
 
@@ -33,7 +35,11 @@ export function Popover(props: PopoverProps) {
           sideOffset={8}
           collisionPadding={8}
         >
-          <Base.Popup className={joinClasses(popup['popup'], styles['popup'])} aria-label={title}>
+          <Base.Popup
+            className={joinClasses(popup['popup'], styles['popup'])}
+            aria-label={title}
+            {...(props.returnFocus && { finalFocus: props.returnFocus })}
+          >
             {showTitle && <Base.Title className={styles['title']}>{title}</Base.Title>}
             {props.children}
           </Base.Popup>

@@ -8,6 +8,8 @@ import {
   Bold,
   Italic,
   List,
+  ExternalLink,
+  Link,
   ListOrdered,
   TextCursor,
   SquareDashed,
@@ -140,6 +142,7 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'tool.text': Type,
   'text.bold': Bold,
   'text.italic': Italic,
+  'text.link': Link,
   'text.bullets': List,
   'text.numbers': ListOrdered,
   'tool.rectangle': Square,
@@ -240,6 +243,9 @@ export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
   theme: SunMoon,
   language: Languages,
 }
+
+/** Goes to what a text links to. */
+export const OPEN_LINK: LucideIcon = ExternalLink
 
 /** Actions whose drawing points along the line of reading. */
 export const DIRECTIONAL: ReadonlySet<ActionId> = new Set([

@@ -88,6 +88,7 @@ export const ACTIONS = {
   'tool.text': define('canvas', ['T'], { ...edits, ...checkable }),
   'text.bold': define('workshop', ['Mod+B'], { ...edits, ...checkable }),
   'text.italic': define('workshop', ['Mod+I'], { ...edits, ...checkable }),
+  'text.link': define('workshop', [], edits),
   'text.bullets': define('workshop', ['Mod+Shift+8'], { ...edits, ...checkable }),
   'text.numbers': define('workshop', ['Mod+Shift+7'], { ...edits, ...checkable }),
 

@@ -101,6 +101,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'edit.text',
       'text.bold',
       'text.italic',
+      'text.link',
       'text.bullets',
       'text.numbers',
       {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionId } from '../actions/actionTable.ts'
+import { isSafeLink } from '../util/safeLink.ts'
 import { language } from '../i18n/languages.ts'
 import { bytes, call, type Client } from './contract.ts'
 import { errorCode } from './errors.ts'
@@ -100,6 +101,8 @@ export const desktopContract = {
   readChosen: call(z.object({ id: z.string() }), chosenFile),
   /** Fires a real cut, copy or paste event in the calling page, clipboard contents included. */
   editClipboard: call(z.object({ command: z.enum(['cut', 'copy', 'paste']) }), z.void()),
+  /** Opens a web or mail address in the program that the system has for it. Nothing else is ever opened. */
+  openLink: call(z.object({ link: z.string().refine(isSafeLink) }), z.void()),
   /** What the menu bar should show as possible and as switched on, for this window. */
   reportActions: call(
     z.object({ enabled: z.array(actionId).max(500), checked: z.array(actionId).max(500) }),

@@ -17,6 +17,7 @@ const METHODS: Readonly<Record<keyof typeof desktopContract, true>> = {
   chooseImages: true,
   readChosen: true,
   editClipboard: true,
+  openLink: true,
   reportActions: true,
   finished: true,
   closeWindow: true,

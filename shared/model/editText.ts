@@ -36,7 +36,8 @@ export function followEdit(now: string, next: string): (at: number) => number {
   if (!edit) return (at) => at
   const { from, to, insert } = edit
   return (at) => {
-    if (at <= from) return at
+    // At the very place where something was put in, typing goes on behind it: so it is after a redo.
+    if (at < from || (at === from && to > from)) return at
     return at >= to ? at + insert.length - (to - from) : from + Math.min(at - from, insert.length)
   }
 }

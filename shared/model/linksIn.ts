@@ -1,4 +1,5 @@
-import { isSafeLink, type Mark } from './marks.ts'
+import { isSafeLink } from '../util/safeLink.ts'
+import type { Mark } from './marks.ts'
 
 /** An address as people write it: up to white space, without the punctuation that ends the sentence around it. */
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'`]+[^\s<>"'`.,;:!?)\]}]/giu

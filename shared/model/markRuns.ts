@@ -74,7 +74,11 @@ export function patchMarks(
 ): readonly Mark[] {
   return joined([
     ...marks.flatMap((mark) => (mark.from < from ? [{ ...mark, to: Math.min(mark.to, from) }] : [])),
-    ...runsOf(marks, from, to).map((run) => ({ ...run, ...patchedLook(lookFrom(run), patch) })),
+    ...runsOf(marks, from, to).map((run) => ({
+      from: run.from,
+      to: run.to,
+      ...patchedLook(lookFrom(run), patch),
+    })),
     ...marks.flatMap((mark) => (mark.to > to ? [{ ...mark, from: Math.max(mark.from, to) }] : [])),
   ])
 }

@@ -1,13 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
-
-/** Longest link, in UTF-16 units. */
-const MOST_LINK = 2000
-
-const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i
-
-/** Only addresses that a browser or a mail program opens: never scripts, never files. */
-export const isSafeLink = (link: string): boolean => link.length <= MOST_LINK && SAFE_LINK.test(link)
+import { isSafeLink } from '../util/safeLink.ts'
 
 /** How a run of a text looks: UTF-16 units `from` (included) to `to` (excluded). Runs are in order, never overlapping. */
 export const mark = z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { linksIn } from '../../shared/model/linksIn.ts'
-import { isSafeLink } from '../../shared/model/marks.ts'
+import { isSafeLink } from '../../shared/util/safeLink.ts'
 
 test('addresses in a text are links, without the punctuation around them', () => {
   const text = 'See https://example.org/a?b=c. Or (http://x.org), mailto:host@example.org!'

@@ -19,6 +19,7 @@ import { AltTextButton } from './images/AltTextButton.tsx'
 import { keepFocus } from './keepFocus.ts'
 import { placeSelectionBar } from './placeSelectionBar.ts'
 import styles from './SelectionBar.module.css'
+import { FormatButtons } from './text/FormatButtons.tsx'
 import { Swatches } from './Swatches.tsx'
 import { VoteTally } from './stamps/VoteTally.tsx'
 
@@ -80,6 +81,7 @@ function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: b
       {hasColor && facts.free.length > 0 && (
         <Swatches value={facts.noteColor} onChange={(color) => recolorNotes(editor, color)} />
       )}
+      <FormatButtons editor={editor} ruled={hasColor && facts.free.length > 0} />
       <AltTextButton editor={editor} />
       {!editing && <ArrangeButtons facts={facts} />}
       <span className={styles['rule']} />

@@ -1,5 +1,6 @@
 import type { ListKind } from '../../../shared/model/lists.ts'
 import { formatOf, toggleList, toggleMark, type TextFormat } from '../../editor/commands/formatText.ts'
+import type { Dispose } from '../../../shared/util/store.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { ActionRegistration } from '../actions/createActions.ts'
 
@@ -44,4 +45,22 @@ export function textActions(editor: Editor): readonly ActionRegistration[] {
 export function formatNow(editor: Editor): TextFormat | undefined {
   const field = editor.field.get()
   return field ? field.state.get() : formatOf(editor, editor.selection.get())
+}
+
+/** Calls back when what `formatNow` says may have changed while text is being typed. */
+export function followFormat({ field }: Editor, listener: () => void): Dispose {
+  let stopField: Dispose | undefined
+  const follow = (): void => {
+    stopField?.()
+    stopField = field.get()?.state.subscribe(listener)
+  }
+  follow()
+  const stop = field.subscribe(() => {
+    follow()
+    listener()
+  })
+  return () => {
+    stop()
+    stopField?.()
+  }
 }

@@ -15,7 +15,7 @@ import type { ToastMessage } from '../../ui/createToasts.ts'
 import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { inkActions } from './inkActions.ts'
-import { textActions } from './textActions.ts'
+import { followFormat, textActions } from './textActions.ts'
 import { sectionActions } from './sectionActions.ts'
 import type { AppServices } from '../AppContext.ts'
 import { noteActions, type NoteDialog } from './noteActions.ts'
@@ -58,7 +58,7 @@ export function workshopActions(
     editor.selection.subscribe(changed),
     editor.inside.subscribe(changed),
     editor.tool.subscribe(changed),
-    editor.field.subscribe(changed),
+    followFormat(editor, changed),
     editor.fingers.subscribe(changed),
     editor.view.subscribe(changed),
     editor.keepTool.subscribe(changed),

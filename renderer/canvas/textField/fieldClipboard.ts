@@ -1,6 +1,6 @@
 import { lookFrom, marksWithin, type TextEdit } from '../../../shared/model/markRuns.ts'
 import { parseText, TEXT_TYPE, writeText, type CopiedText } from '../../editor/copiedText.ts'
-import { linksIn, toLink, typeDelete, typeText, type Typed, type TypedText } from '../../editor/textEdits.ts'
+import { newLinks, toLink, typeDelete, typeText, type Typed, type TypedText } from '../../editor/textEdits.ts'
 import type { Field } from './openTextField.ts'
 import { rangeOf } from './paragraphElements.ts'
 
@@ -55,7 +55,7 @@ function withLooks({ range }: TypedText, { text, marks: own }: CopiedText): Type
   const looks = own
     .filter(({ to }) => to <= text.length)
     .map(({ from, to, ...look }) => ({ from: range.from + from, to: range.from + to, patch: lookFrom(look) }))
-  const links = linksIn(text, own, { from: 0, to: text.length }).map(({ from, to, patch }) => ({
+  const links = newLinks(text, own, { from: 0, to: text.length }).map(({ from, to, patch }) => ({
     from: range.from + from,
     to: range.from + to,
     patch,

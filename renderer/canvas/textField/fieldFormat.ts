@@ -20,6 +20,8 @@ export interface Format extends OpenField {
   report(): void
   /** How the next letter looks if somebody chose that for it; asked once. */
   takeLook(): TextLook | undefined
+  /** The focus is back from elsewhere: what was selected is selected again. */
+  restore(): void
 }
 
 interface FormatOptions {
@@ -27,7 +29,7 @@ interface FormatOptions {
   content(): Content
   selection(): FieldSelection | undefined
   change(change: TextChange, after: FieldSelection): void
-  focus(): void
+  focus(at: FieldSelection): void
 }
 
 export function createFormat({ id, content, selection, change, focus }: FormatOptions): Format {
@@ -103,6 +105,7 @@ export function createFormat({ id, content, selection, change, focus }: FormatOp
         )
     },
     setLinking: (linking) => state.set({ ...state.get(), linking }),
-    focus,
+    focus: () => focus(last),
+    restore: () => focus(last),
   }
 }

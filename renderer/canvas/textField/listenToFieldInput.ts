@@ -36,11 +36,12 @@ export function listenToFieldInput(field: Field): Dispose {
   element.addEventListener('compositionstart', () => field.compose(true), options)
   element.addEventListener('compositionend', () => field.compose(false), options)
   element.addEventListener('keydown', (event) => onKeyDown(field, event), options)
+  element.addEventListener('focus', () => field.format.restore(), options)
   element.addEventListener(
     'blur',
     ({ relatedTarget }) => {
       // What is about this text, such as the address of a link, may have the focus for a while.
-      if (relatedTarget instanceof Element && relatedTarget.closest('[data-about-text]')) return
+      if (relatedTarget instanceof Element && isAboutText(relatedTarget)) return
       if (editor.editing.get() !== id) return
       field.finish()
       editor.editing.set(null)
@@ -59,6 +60,10 @@ export function listenToFieldInput(field: Field): Dispose {
   listenToFieldClipboard(field, options)
   return () => stop.abort()
 }
+
+/** In a panel such as the one for a link's address, or around it. */
+const isAboutText = (element: Element): boolean =>
+  element.closest('[data-about-text]') !== null || element.querySelector('[data-about-text]') !== null
 
 /** The text with what is selected in it, or what the browser says an event is about. */
 function typedIn(field: Field, range?: TextRange): TypedText {

@@ -6,7 +6,7 @@ import { textBoxOf } from '../../../shared/scene/textBox.ts'
 import type { Dispose, Store } from '../../../shared/util/store.ts'
 import { limitText, lookingAlike, type TextChange } from '../../editor/commands/setText.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { linksIn, wordBefore, type Typed } from '../../editor/textEdits.ts'
+import { newLinks, wordBefore, type Typed } from '../../editor/textEdits.ts'
 import { beginTyping } from '../../editor/typing.ts'
 import { boardTheme, onThemeChange } from '../themeColors.ts'
 import { createFormat, type Format } from './fieldFormat.ts'
@@ -175,7 +175,7 @@ function createField(elements: FieldElements, { editor, id, onNextNote }: FieldO
       if (finished || composing || !shapeNow()) return
       finished = true
       const caret = readSelection(element)?.focus ?? content.text.length
-      const marks = linksIn(content.text, content.marks, wordBefore(content.text, caret))
+      const marks = newLinks(content.text, content.marks, wordBefore(content.text, caret))
       if (marks.length > 0) typing({ edits: [], marks })
     },
     format: createFormat({
@@ -187,7 +187,10 @@ function createField(elements: FieldElements, { editor, id, onNextNote }: FieldO
         typing(change)
         next = undefined
       },
-      focus: () => element.focus({ preventScroll: true }),
+      focus(at) {
+        element.focus({ preventScroll: true })
+        writeSelection(element, at)
+      },
     }),
   }
   return field

@@ -20,11 +20,14 @@ function textsOf({ workshop }: Editor, ids: Iterable<ShapeId>): readonly Texted[
   })
 }
 
+/** What so many texts have in common stands for all that are selected. */
+const SAMPLE = 200
+
 const whole = ({ text }: Texted) => ({ from: 0, to: text.length })
 
 /** What the texts of these shapes have in common; nothing if none has any text. */
 export function formatOf(editor: Editor, ids: Iterable<ShapeId>): TextFormat | undefined {
-  const texts = textsOf(editor, ids)
+  const texts = textsOf(editor, [...ids].slice(0, SAMPLE))
   const [first, ...rest] = texts.map((shape) => ({
     look: commonLook(shape.text, shape.marks ?? [], whole(shape)),
     list: listOf(shape.text, whole(shape)),
@@ -68,4 +71,11 @@ export function toggleList(editor: Editor, ids: Iterable<ShapeId>, kind: ListKin
       .filter((shape) => off || listOf(shape.text, whole(shape)) !== kind)
       .map((shape) => ({ id: shape.id, change: listChange(shape.text, whole(shape), kind) })),
   )
+}
+
+/** The addresses that a shape's text links to, each once. */
+export function linksOf({ workshop }: Editor, id: ShapeId): readonly string[] {
+  const shape = workshop.shapes.get(id)
+  if (!shape || !hasText(shape)) return []
+  return [...new Set(shape.marks?.flatMap(({ link }) => link ?? []))]
 }

@@ -87,6 +87,7 @@ function installStandIn({ recent, settings }: { recent: readonly Recent[]; setti
     chooseImages: answer('chooseImages', { result: 'cancelled' } as const),
     readChosen: answer('readChosen', { result: 'cancelled' } as const),
     editClipboard: answer('editClipboard', undefined),
+    openLink: answer('openLink', undefined),
     reportActions: answer('reportActions', undefined),
     finished: answer('finished', undefined),
     closeWindow: answer('closeWindow', undefined),
