@@ -78,6 +78,7 @@ test('the selection is aligned and tidied from its bar, and by key', async ({ pa
   await page.getByRole('menuitem', { name: 'Align top edges' }).click()
   expect(Object.values(await selectedGeometries(page)).map(({ y }) => y)).toEqual([250, 250, 250])
   // The board has the focus again: keys go on working.
+  await expect(page.locator('[data-canvas]')).toBeFocused()
   await page.keyboard.press('Control+Shift+ArrowLeft')
   expect(Object.values(await selectedGeometries(page)).map(({ x }) => x)).toEqual([250, 250, 250])
   await page.keyboard.press('Alt+Shift+T')
@@ -147,7 +148,6 @@ test('the stack is changed by key: what is in front covers what is not', async (
 
 test('the menu key opens the menu at the selection, and it works by keys alone', async ({ page }) => {
   await page.keyboard.press('Control+a')
-  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   expect(Object.keys(await selectedGeometries(page))).toEqual(['b'])
   await page.keyboard.press('Shift+F10')
