@@ -3,8 +3,10 @@ import { toScreen, visibleBox } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
 
 /** Between a shape and the frame around it, in screen units. */
-const GAP = 3
-const FILL_ALPHA = 0.16
+const GAP = 4
+/** Of the glow around the frame. */
+const GLOW = 7
+const GLOW_ALPHA = 0.3
 
 /** A glow around everything in view that holds what is being looked for. Screen units. */
 export function paintFound(context: CanvasRenderingContext2D, editor: Editor, color: string): void {
@@ -13,8 +15,6 @@ export function paintFound(context: CanvasRenderingContext2D, editor: Editor, co
   if (ids.size === 0) return
   const seen = camera.get()
   context.strokeStyle = color
-  context.fillStyle = color
-  context.lineWidth = 2
   for (const shape of workshop.shapes.within(board.get(), visibleBox(seen, viewport.get()))) {
     if (!ids.has(shape.id)) continue
     const box = boundsOf(shape)
@@ -22,8 +22,10 @@ export function paintFound(context: CanvasRenderingContext2D, editor: Editor, co
     context.beginPath()
     const [w, h] = [box.w * seen.zoom, box.h * seen.zoom]
     context.roundRect(x - GAP, y - GAP, w + 2 * GAP, h + 2 * GAP, 6)
-    context.globalAlpha = FILL_ALPHA
-    context.fill()
+    context.lineWidth = GLOW
+    context.globalAlpha = GLOW_ALPHA
+    context.stroke()
+    context.lineWidth = 2
     context.globalAlpha = 1
     context.stroke()
   }
