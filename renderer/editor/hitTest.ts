@@ -2,7 +2,7 @@ import { contains, center, grow } from '../../shared/geometry/box.ts'
 import { distanceToPath } from '../../shared/geometry/distanceToPath.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
-import { lineOf } from '../../shared/model/connectorPath.ts'
+import { labelRoom, lineOf } from '../../shared/model/connectorPath.ts'
 import { boundsOf, frameOf, SECTION_HEAD, type Shape } from '../../shared/model/shape.ts'
 import { inkSize } from '../../shared/scene/inkLook.ts'
 import { LINE_WIDTH } from '../../shared/scene/line.ts'
@@ -25,8 +25,12 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
   const frame = frameOf(shape)
   const own = rotate(point, center(frame), -shape.geometry[4])
   switch (shape.kind) {
-    case 'connector':
-      return distanceToPath(point, lineOf(shape)) <= slack + LINE_WIDTH[shape.style.width] / 2
+    case 'connector': {
+      const line = lineOf(shape)
+      if (distanceToPath(point, line) <= slack + LINE_WIDTH[shape.style.width] / 2) return true
+      const label = labelRoom(shape.text, line)
+      return label !== undefined && contains(label, point)
+    }
     case 'ink': {
       const reach = slack + inkSize(shape.tool, shape.style.width) / 2
       return contains(grow(boundsOf(shape), reach), point) && distanceToPath(own, inkPath(shape)) <= reach

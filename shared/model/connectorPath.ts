@@ -1,7 +1,8 @@
-import { around, center, contains, type Box } from '../geometry/box.ts'
+import { around, center, contains, unionOf, type Box } from '../geometry/box.ts'
 import { flattenCubic, type Cubic } from '../geometry/cubic.ts'
 import { elbowPath, OUTWARD, type Elbow, type ElbowEnd, type Port, type Side } from '../geometry/elbowPath.ts'
 import { exitShare, type Outline } from '../geometry/outline.ts'
+import { middleOf } from '../geometry/polyline.ts'
 import { rotate, rotatedBounds } from '../geometry/rotate.ts'
 import { add, distance, sub, type Vec } from '../geometry/vec.ts'
 import type { ShapeId } from './ids.ts'
@@ -14,10 +15,34 @@ export type Lookup = (id: ShapeId) => Shape | undefined
 /** The connector with its path, where its ends are, and the geometry around it worked out for how things are now. */
 export function routed(connector: Connector, lookup: Lookup): Connector {
   const path = connectorPath(connector, lookup)
-  const { x, y, w, h } = around(lineOf({ ...connector, path }))
+  const line = lineOf({ ...connector, path })
+  const label = labelRoom(connector.text, line)
+  const { x, y, w, h } = unionOf([around(line), ...(label ? [label] : [])]) ?? around(line)
   const geometry: Geometry = [x, y, Math.max(1, w), Math.max(1, h), 0]
   const { start, end } = connector
   return { ...connector, path, geometry, start: endAt(start, path[0]), end: endAt(end, path.at(-1)) }
+}
+
+/** A label of a connector is set no wider than this, in page units. */
+export const LABEL_WIDTH = 200
+/** Room for a letter of a label, for a sign of scripts with wide ones, and for a line; page units. */
+const LETTER = 9
+const WIDE_LETTER = 15
+const LABEL_LINE = 19
+/** Where scripts with wide letters begin. */
+const WIDE = /[\u2e80-\uffff]/g
+
+/** About what the label of a connector covers around the middle of its line. Nothing without a label. */
+export function labelRoom(text: string, line: readonly Vec[]): Box | undefined {
+  if (text === '') return undefined
+  const widths = text
+    .split('\n')
+    .map((row) => 8 + row.length * LETTER + (row.match(WIDE)?.length ?? 0) * (WIDE_LETTER - LETTER))
+  const w = Math.min(LABEL_WIDTH, Math.max(...widths))
+  const rows = widths.reduce((sum, width) => sum + Math.ceil(width / LABEL_WIDTH), 0)
+  const h = 8 + rows * LABEL_LINE
+  const [x, y] = middleOf(line)
+  return { x: x - w / 2, y: y - h / 2, w, h }
 }
 
 /** Where an end was last is where it is now, so that it stays there when what it is on goes. */

@@ -1,3 +1,4 @@
+import { LABEL_WIDTH } from '../model/connectorPath.ts'
 import { SECTION_HEAD, frameOf, type Connector, type Form, type Texted } from '../model/shape.ts'
 import type { TextStyle } from '../model/style.ts'
 import { titleWidth } from './sectionHead.ts'
@@ -95,9 +96,6 @@ export function largestFont({ kind, style, geometry: [, , w, h] }: Texted): numb
       return TITLE_FONT
   }
 }
-
-/** Widest label before its lines break, in page units. */
-const LABEL_WIDTH = 200
 
 function labelBox({ text, marks }: Connector): TextBox {
   return {
