@@ -120,7 +120,7 @@ test('by keyboard alone: a form, a second one, and an arrow between them', async
   expect(arrow?.end.shape).toBeTruthy()
 })
 
-test('the end of an arrow is dragged to another shape, and elbows are bent', async ({ page }) => {
+test('the end of an arrow is dragged to another shape', async ({ page }) => {
   const board = boardOf(page)
   await board.note([250, 250], 'a')
   await board.note([800, 250], 'b')
