@@ -53,6 +53,7 @@ export function placeField(
     // A label covers its line, which goes on below it while it is being typed.
     flex: isLabel ? '0 1 auto' : '',
     background: isLabel ? 'var(--canvas)' : '',
+    boxShadow: isLabel ? '0 0 0 4px var(--canvas)' : '',
     color: colors.fill,
     caretColor: colors.fill,
   })
