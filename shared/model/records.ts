@@ -13,12 +13,13 @@ export const recordsOf = (doc: Y.Doc, root: RootName): Records => doc.getMap<Ite
 export function toRaw(id: string, record: unknown): Raw {
   if (!(record instanceof Y.Map)) return { id }
   const raw: Record<string, unknown> = { id }
-  for (const [field, value] of record as Y.Map<unknown>) {
+  // Not by its iterator, which costs half as much again for every one of thousands of shapes.
+  record.forEach((value: unknown, field: string) => {
     raw[field] = value instanceof Y.Text ? value.toString() : value
-    if (field !== 'text' || !(value instanceof Y.Text)) continue
+    if (field !== 'text' || !(value instanceof Y.Text)) return
     const marks = readMarks(value)
     if (marks) raw['marks'] = marks
-  }
+  })
   return raw
 }
 

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { directionOf } from '../../../shared/i18n/languages.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { Minimap } from '../../canvas/Minimap.tsx'
@@ -75,6 +83,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     [],
   )
   const area = useRef<HTMLElement>(null)
+  // The board is shown first; the bars around it follow in slices that let it be painted and moved.
+  const furnished = useDeferredValue(true, false)
 
   // Before the first paint: whoever sees the board may press a key.
   useLayoutEffect(() => {
@@ -162,49 +172,53 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
           />
         </main>
       </BoardMenu>
-      <CanvasKeysHint id={CANVAS_HINT} />
-      <SelectionAnnouncer editor={editor} direction={direction} />
-      <BoardHint editor={editor} />
-      <TopBar name={name} saver={host.saver}>
-        <BoardTabs editor={editor} />
-      </TopBar>
-      <ConnectHint editor={editor} />
-      <FindBar editor={editor} />
-      <SelectionBar editor={editor} />
-      <TransformChip editor={editor} />
-      <StylePanel editor={editor} />
-      <ToolDock editor={editor} />
-      <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />
-      <ZoomBar editor={editor} />
-      <Rulers editor={editor} format={formatNumber} />
-      <BulkNotesDialog open={dialog === 'bulk'} editor={editor} onClose={() => setDialog(null)} />
-      <TagsDialog open={dialog === 'tags'} editor={editor} onClose={() => setDialog(null)} />
-      <NameDialog open={dialog === 'name'} onClose={() => setDialog(null)} />
-      <RenameDialog open={dialog === 'rename'} name={name} onClose={() => setDialog(null)} />
-      <ExportDialog
-        open={dialog === 'export'}
-        editor={editor}
-        text={text}
-        images={images}
-        save={exportPng}
-        onError={(error) => showError(toasts, translator.t, error)}
-        onClose={() => setDialog(null)}
-      />
-      <ProgressDialog
-        open={pasting.progress !== null}
-        title={t('import.pasting')}
-        label={t('import.working')}
-        value={pasting.progress}
-        onCancel={pasting.cancel}
-      />
-      <ProgressDialog
-        open={adding.progress !== null}
-        title={t('image.adding')}
-        label={t('image.working')}
-        value={adding.progress}
-        onCancel={adding.cancel}
-      />
-      <ImportCsvDialog key={csv.turn} file={csv.file} editor={editor} onClose={() => importCsv(null)} />
+      {furnished && (
+        <>
+          <CanvasKeysHint id={CANVAS_HINT} />
+          <SelectionAnnouncer editor={editor} direction={direction} />
+          <BoardHint editor={editor} />
+          <TopBar name={name} saver={host.saver}>
+            <BoardTabs editor={editor} />
+          </TopBar>
+          <ConnectHint editor={editor} />
+          <FindBar editor={editor} />
+          <SelectionBar editor={editor} />
+          <TransformChip editor={editor} />
+          <StylePanel editor={editor} />
+          <ToolDock editor={editor} />
+          <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />
+          <ZoomBar editor={editor} />
+          <Rulers editor={editor} format={formatNumber} />
+          <BulkNotesDialog open={dialog === 'bulk'} editor={editor} onClose={() => setDialog(null)} />
+          <TagsDialog open={dialog === 'tags'} editor={editor} onClose={() => setDialog(null)} />
+          <NameDialog open={dialog === 'name'} onClose={() => setDialog(null)} />
+          <RenameDialog open={dialog === 'rename'} name={name} onClose={() => setDialog(null)} />
+          <ExportDialog
+            open={dialog === 'export'}
+            editor={editor}
+            text={text}
+            images={images}
+            save={exportPng}
+            onError={(error) => showError(toasts, translator.t, error)}
+            onClose={() => setDialog(null)}
+          />
+          <ProgressDialog
+            open={pasting.progress !== null}
+            title={t('import.pasting')}
+            label={t('import.working')}
+            value={pasting.progress}
+            onCancel={pasting.cancel}
+          />
+          <ProgressDialog
+            open={adding.progress !== null}
+            title={t('image.adding')}
+            label={t('image.working')}
+            value={adding.progress}
+            onCancel={adding.cancel}
+          />
+          <ImportCsvDialog key={csv.turn} file={csv.file} editor={editor} onClose={() => importCsv(null)} />
+        </>
+      )}
     </>
   )
 }

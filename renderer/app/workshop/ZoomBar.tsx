@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Editor } from '../../editor/editor.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useT } from '../../i18n/useT.ts'
@@ -11,22 +11,34 @@ import styles from './WorkshopWindow.module.css'
 /** How large the board is shown, and ways to change it. */
 export function ZoomBar({ editor }: { readonly editor: Editor }) {
   const { t } = useT()
-  const format = useFormat()
-  // Whole percents, so that only a change that shows makes React work.
-  const percent = useSyncExternalStore(editor.camera.subscribe, () =>
-    Math.round(editor.camera.get().zoom * 100),
-  )
   const zoom100 = useAction('view.zoom100')
   return (
     <Toolbar label={t('workshop.zoom')} className={styles['zoom']}>
       <ToolButton id="view.zoomOut" />
       <Tooltip label={zoom100.label} shortcut={zoom100.shortcut} side="top">
         <button type="button" className={styles['percent']} aria-label={zoom100.label} onClick={zoom100.run}>
-          {format.percent(percent / 100)}
+          <Percent editor={editor} />
         </button>
       </Tooltip>
       <ToolButton id="view.zoomIn" />
       <ToolButton id="view.fitAll" />
     </Toolbar>
   )
+}
+
+/** Whole percents. They change with every frame of a zoom, so they are written without React. */
+function Percent({ editor }: { readonly editor: Editor }) {
+  const format = useFormat()
+  const text = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    let shown: number | undefined
+    const show = () => {
+      const percent = Math.round(editor.camera.get().zoom * 100)
+      if (text.current && percent !== shown) text.current.textContent = format.percent(percent / 100)
+      shown = percent
+    }
+    show()
+    return editor.camera.subscribe(show)
+  }, [editor, format])
+  return <span ref={text} />
 }
