@@ -7,13 +7,15 @@ import type { Editor } from '../editor/editor.ts'
 import type { BoardPicture, Painting } from './boardPicture.ts'
 import { covers, pageBoxOf, pixelsOf, placementOf, rasterFor, type Raster, type Seen } from './raster.ts'
 import type { RasterCanvas } from './rasterCanvas.ts'
-import { paintOutlines } from './selectionOutlines.ts'
+import { MANY_SELECTED, paintOutlines } from './selectionOutlines.ts'
 import type { ViewMotion } from './viewMotion.ts'
 
 /** Making pictures of shapes may take this long in one frame, in ms. */
 const MAKING_MS = { zooming: 4, moving: 5, resting: 11 } as const
 /** Before anything was shown there is nothing to disturb; ms. */
 const FIRST_MS = 60
+/** While the view moves, finished pictures are put on the board together, this many at a time. */
+const BATCH = 24
 /** From so many changed parts on, all is painted anew. */
 const MOST_PATCHES = 120
 /** From so many changed shapes on, it is not asked where each of them is. */
@@ -44,11 +46,18 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
   const { shapes } = editor.workshop
   let stale = true
   let patches: Box[] = []
+  /** Where pictures have been made that are not on the board yet. */
+  let made: Box[] = []
   /** Shapes for which a stand-in was painted. */
   let lacking: Shape[] = []
 
   const within = (box: Box): readonly Shape[] =>
     shapes.within(editor.board.get(), grow(box, BLEED)).filter(({ id }) => !isAway(id))
+
+  function outline(context: CanvasRenderingContext2D, some: readonly Shape[], how: Painting): void {
+    if (editor.selection.get().size >= MANY_SELECTED)
+      paintOutlines(context, editor, some, how, outlineColor())
+  }
 
   function howToPaint(seen: Seen, raster: Raster, at: number): Painting {
     const { camera, viewport, ratio } = seen
@@ -64,10 +73,11 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
     const visible = within(pageBoxOf(raster))
     canvas.paint(raster, (context) => {
       lacking = [...picture.paint(context, visible, how)]
-      paintOutlines(context, editor, visible, how, outlineColor())
+      outline(context, visible, how)
     })
     stale = false
     patches = []
+    made = []
     // What is seen comes first, from the end of the list.
     const { first } = how
     if (first)
@@ -97,19 +107,23 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
     context.clip()
     context.clearRect(x, y, w, h)
     lacking.push(...picture.paint(context, there, how))
-    paintOutlines(context, editor, there, how, outlineColor())
+    outline(context, there, how)
     context.restore()
   }
 
   /** Makes some of the pictures for which a stand-in was painted. */
   function complete(seen: Seen, raster: Raster, at: number): void {
+    if (lacking.length === 0) return
     const how = howToPaint(seen, raster, at)
     while (lacking.length > 0 && performance.now() < how.until) {
       const shape = lacking.pop()
       if (!shape || shapes.get(shape.id) !== shape) continue
       picture.prepare(shape, how)
-      patches.push(grow(boundsOf(shape), BLEED))
+      made.push(grow(boundsOf(shape), BLEED))
     }
+    if (motion.isMoving(at) && made.length < BATCH && lacking.length > 0) return
+    patches.push(...made)
+    made = []
   }
 
   return {

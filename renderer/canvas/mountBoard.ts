@@ -57,7 +57,9 @@ export function mountBoard(
   const over = overlayStores(editor)
   let painted = false
   let complete = false
+  const isOver = () => over.some(({ shows }) => shows())
   let overlayStale = true
+  let overlayShown = true
   let scheduled = 0
   let resting: ReturnType<typeof setTimeout> | undefined
 
@@ -85,6 +87,7 @@ export function mountBoard(
     if (changed) lying.repaintShapes(changed)
     const more = [lying.frame(seen, at), lifted.frame(seen, at)].includes(true)
     if (overlayStale) overlay.draw()
+    if (overlayStale) overlayShown = isOver()
     overlayStale = false
     if (more) schedule()
     mark(!more)
@@ -98,8 +101,9 @@ export function mountBoard(
     complete ||= isComplete
   }
 
+  /** Where nothing lies over the board, and nothing did, there is nothing to paint. */
   const repaintOverlay = () => {
-    overlayStale = true
+    overlayStale ||= overlayShown || isOver()
     schedule()
   }
   const repaint = () => {
@@ -129,10 +133,8 @@ export function mountBoard(
   const stops: Dispose[] = [
     editor.camera.subscribe(() => {
       motion.see(editor.camera.get(), performance.now())
-      // Where nothing lies over the board, there is nothing to move with it.
-      overlayStale ||= over.some(({ shows }) => shows())
       awaitRest()
-      schedule()
+      repaintOverlay()
     }),
     editor.workshop.shapes.subscribe((changed, before) => {
       picture.drop([...changed].filter((id) => !editor.workshop.shapes.get(id)))

@@ -22,8 +22,8 @@ const listed = (store: Store<readonly unknown[]>): OverlayStore => ({
  * the overlay being painted.
  */
 export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
-  filled(editor.selection),
-  given(editor.preview),
+  { store: editor.selection, shows: () => showsSelection(editor) },
+  { store: editor.preview, shows: () => showsPreview(editor) },
   given(editor.marquee),
   given(editor.ghost),
   given(editor.editing),
@@ -36,3 +36,15 @@ export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
   listed(editor.inside),
   { store: editor.noteColor, shows: () => false },
 ]
+
+/** What is being moved takes the lines around it along; only those around groups are painted over the board then. */
+function showsSelection({ selection, preview, selected }: Editor): boolean {
+  if (selection.get().size === 0) return false
+  const { groupBoxes, insideBox, locked } = selected.get()
+  return preview.get()?.kind !== 'move' || groupBoxes.length > 0 || insideBox !== undefined || locked > 0
+}
+
+function showsPreview({ preview }: Editor): boolean {
+  const now = preview.get()
+  return now !== null && (now.kind === 'change' || (now.follow?.size ?? 0) > 0)
+}

@@ -1,6 +1,10 @@
-import { boundsOf, type Shape } from '../../shared/model/shape.ts'
+import { cornersOf } from '../../shared/geometry/rotate.ts'
+import type { Vec } from '../../shared/geometry/vec.ts'
+import { lineOf } from '../../shared/model/connectorPath.ts'
+import { frameOf, type Shape } from '../../shared/model/shape.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Painting } from './boardPicture.ts'
+import type { Raster } from './raster.ts'
 
 /**
  * From so many selected shapes on, the lines around each are part of the board's picture and move with it, instead of
@@ -8,29 +12,47 @@ import type { Painting } from './boardPicture.ts'
  */
 export const MANY_SELECTED = 60
 
-/** Paints lines around those of `shapes` that are selected, if many are. In pixels of the raster. */
+/** Paints lines around those of `shapes` that are selected. In pixels of the raster. */
 export function paintOutlines(
   context: CanvasRenderingContext2D,
   { selection }: Pick<Editor, 'selection'>,
   shapes: readonly Shape[],
-  { raster: { scale, left, top }, ratio }: Painting,
+  { raster, ratio }: Painting,
   color: string,
 ): void {
   const selected = selection.get()
-  if (selected.size < MANY_SELECTED) return
   context.beginPath()
-  for (const shape of shapes) {
-    if (!selected.has(shape.id)) continue
-    const { x, y, w, h } = boundsOf(shape)
-    const edge = ratio
-    context.rect(
-      Math.round(x * scale) - left - edge,
-      Math.round(y * scale) - top - edge,
-      Math.round(w * scale) + 2 * edge,
-      Math.round(h * scale) + 2 * edge,
-    )
-  }
+  for (const shape of shapes) if (selected.has(shape.id)) traceOutline(context, shape, raster, ratio)
   context.strokeStyle = color
-  context.lineWidth = 1.5 * ratio
+  context.lineWidth = (selected.size === 1 ? 2 : 1.5) * ratio
   context.stroke()
+}
+
+/** A connector is outlined along itself, everything else around its frame, half a line further out. */
+function traceOutline(context: CanvasRenderingContext2D, shape: Shape, raster: Raster, ratio: number): void {
+  const { scale, left, top } = raster
+  const rotation = shape.geometry[4]
+  if (shape.kind === 'connector') return tracePath(context, lineOf(shape), raster)
+  const { x, y, w, h } = frameOf(shape)
+  if (rotation === 0) {
+    const side = (length: number) => Math.round(length * scale) + 2 * ratio
+    context.rect(Math.round(x * scale) - left - ratio, Math.round(y * scale) - top - ratio, side(w), side(h))
+    return
+  }
+  const out = ratio / scale
+  const around = { x: x - out, y: y - out, w: w + 2 * out, h: h + 2 * out }
+  tracePath(context, cornersOf(around, rotation), raster)
+  context.closePath()
+}
+
+function tracePath(
+  context: CanvasRenderingContext2D,
+  points: readonly Vec[],
+  { scale, left, top }: Raster,
+): void {
+  for (const [index, [x, y]] of points.entries()) {
+    const [px, py] = [x * scale - left, y * scale - top]
+    if (index === 0) context.moveTo(px, py)
+    else context.lineTo(px, py)
+  }
 }

@@ -30,14 +30,14 @@ export function paintSelection(
 ): void {
   const count = editor.selection.get().size
   if (count === 0) return
-  // The lines around many shapes are part of the board's picture: see selectionOutlines.
-  const many = count >= MANY_SELECTED
+  // The lines around many shapes are part of the board's picture, and those around what is moved go with it.
+  const preview = editor.preview.get()
+  const many = count >= MANY_SELECTED || preview?.kind === 'move'
   const shapes = many && editor.selected.get().locked === 0 ? [] : shapesToOutline(editor)
   context.strokeStyle = colors.accent
   context.lineWidth = count === 1 ? 2 : 1.5
   if (!many) outline(context, editor, shapes)
   paintGroups(context, editor)
-  const preview = editor.preview.get()
   const { frame, canRotate } = editor.selected.get()
   paintLockBadges(context, editor, shapes, colors)
   const target = editor.hint.get()?.outline

@@ -23,15 +23,23 @@ export function toRaw(id: string, record: unknown): Raw {
   return raw
 }
 
+/** The fields of an item that were set anew; nothing if the item came, went, or something inside a field changed. */
+export type ChangedFields = ReadonlySet<string> | undefined
+
 /**
- * The ids that a batch of deep events touched. A change to the root names them as keys; one inside an item has its
- * id as the first step of the path.
+ * What a batch of deep events touched. A change to the root names items as keys; one inside an item has its id as the
+ * first step of the path.
  */
-export function changedIds(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
-  const ids = new Set<string>()
+export function changesIn(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Map<string, ChangedFields> {
+  const changes = new Map<string, ChangedFields>()
   for (const event of events) {
-    if (event.path.length === 0) for (const key of event.changes.keys.keys()) ids.add(key)
-    else ids.add(String(event.path[0]))
+    if (event.path.length === 0) {
+      for (const key of event.changes.keys.keys()) changes.set(key, undefined)
+      continue
+    }
+    const id = String(event.path[0])
+    const fields = event.path.length === 1 && event instanceof Y.YMapEvent ? event.keysChanged : undefined
+    changes.set(id, changes.has(id) ? undefined : fields)
   }
-  return ids
+  return changes
 }

@@ -23,7 +23,7 @@ const point = z.tuple([coordinate, coordinate])
  * x, y of the top-left corner, width, height (page units) and rotation (degrees, clockwise about the centre), in one
  * field: two people's moves never mix, and a drag costs 25 bytes of document instead of a kilobyte.
  */
-const geometry = z.tuple([coordinate, coordinate, extent, extent, z.number().min(-360).max(360)])
+export const geometry = z.tuple([coordinate, coordinate, extent, extent, z.number().min(-360).max(360)])
 export type Geometry = z.infer<typeof geometry>
 
 const base = {

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Box } from '../geometry/box.ts'
 import { unionOf } from '../geometry/box.ts'
 import type { Dispose } from '../util/store.ts'
@@ -7,10 +7,10 @@ import { routed } from './connectorPath.ts'
 import { indexHidden, type Replaced } from './hiddenShapes.ts'
 import type { BoardId, GroupId, ShapeId } from './ids.ts'
 import { byOrder } from './order.ts'
-import { changedIds, toRaw, type Records } from './records.ts'
+import { changesIn, type ChangedFields, toRaw, type Records } from './records.ts'
 import { indexReferences, referencesOf } from './references.ts'
 import { readShape } from './readShape.ts'
-import { boundsOf, type Section, type Shape } from './shape.ts'
+import { boundsOf, geometry, type Section, type Shape } from './shape.ts'
 
 /** The readable shapes of a document as plain values, kept up to date one changed shape at a time. */
 export interface ShapeIndex {
@@ -69,12 +69,22 @@ export function indexShapes(records: Records): ShapeIndex {
   }
 
   /** Reads these anew, and tells `before` what they and all that changes with them were. */
-  function refresh(ids: ReadonlySet<ShapeId>, before: Map<ShapeId, Shape>): ReadonlySet<ShapeId> {
+  function refresh(
+    due: ReadonlyMap<ShapeId, ChangedFields>,
+    before: Map<ShapeId, Shape>,
+  ): ReadonlySet<ShapeId> {
+    const ids = new Set(due.keys())
     const bulk = ids.size > REBUILD_ABOVE
     if (bulk) for (const board of boards.values()) board.unsettle()
     const changes: Replaced[] = []
-    for (const id of ids) {
+    for (const [id, fields] of due) {
       const old = byId.get(id)
+      const moved = old && movedOnly(old, fields, records.get(id))
+      if (moved) {
+        replace(id, old, moved, before)
+        changes.push({ id, old, now: moved })
+        continue
+      }
       const result = records.has(id) ? readShape(toRaw(id, records.get(id))) : undefined
       const now = result?.ok ? result.shape : undefined
       references.set(id, now)
@@ -174,11 +184,11 @@ export function indexShapes(records: Records): ShapeIndex {
 
   function onEvents(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
     const before = new Map<ShapeId, Shape>()
-    const changed = refresh(changedIds(events) as Set<ShapeId>, before)
+    const changed = refresh(changesIn(events) as Map<ShapeId, ChangedFields>, before)
     for (const listener of listeners) listener(changed, before)
   }
 
-  refresh(new Set(records.keys()) as Set<ShapeId>, new Map())
+  refresh(new Map([...records.keys()].map((id) => [id as ShapeId, undefined])), new Map())
   records.observeDeep(onEvents)
 
   return {
@@ -204,4 +214,11 @@ export function indexShapes(records: Records): ShapeIndex {
     },
     dispose: () => records.unobserveDeep(onEvents),
   }
+}
+
+/** The shape elsewhere, if that is all that changed: moving thousands need not read all of each of them again. */
+function movedOnly(old: Shape, fields: ChangedFields, record: unknown): Shape | undefined {
+  if (old.kind === 'connector' || fields?.size !== 1 || !fields.has('geometry')) return undefined
+  const read = record instanceof Y.Map ? geometry.safeParse(record.get('geometry')) : undefined
+  return read?.success ? { ...old, geometry: read.data } : undefined
 }
