@@ -90,6 +90,8 @@ export function mountBoard(
     if (overlayStale) overlayShown = isOver()
     overlayStale = false
     if (more) schedule()
+    // What the view looked like while it moved is not what it looks like at rest.
+    if (motion.isMoving(at)) awaitRest()
     mark(!more)
   }
 
