@@ -46,6 +46,8 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
   const { shapes } = editor.workshop
   let stale = true
   let patches: Box[] = []
+  /** Was some of it painted for a view that was zooming? */
+  let rough = false
   /** Where pictures have been made that are not on the board yet. */
   let made: Box[] = []
   /** Shapes for which a stand-in was painted. */
@@ -76,6 +78,7 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
       outline(context, visible, how)
     })
     stale = false
+    rough = !how.exact
     patches = []
     made = []
     // What is seen comes first, from the end of the list.
@@ -88,6 +91,7 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
     const raster = canvas.raster()
     if (!raster) return
     const how = howToPaint(seen, raster, at)
+    rough ||= !how.exact
     canvas.patch((context) => {
       for (const patch of patches) {
         const pixels = pixelsOf(raster, patch)
@@ -130,7 +134,7 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
     frame(seen, at) {
       const zooming = motion.isZooming(at)
       const raster = canvas.raster()
-      const sharp = raster?.scale === seen.camera.zoom * seen.ratio
+      const sharp = !rough && raster?.scale === seen.camera.zoom * seen.ratio
       if (stale || !raster || patches.length > MOST_PATCHES || !covers(raster, seen) || !(sharp || zooming))
         paintAll(seen, at)
       else {

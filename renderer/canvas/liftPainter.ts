@@ -57,7 +57,7 @@ export function createLiftPainter(options: LiftPainterOptions): LiftPainter {
       .within(editor.board.get(), grow(pageBoxOf(raster), BLEED))
       .filter(({ id }) => ids.has(id))
     canvas.paint(raster, (context) => {
-      complete = picture.paint(context, visible, how).length === 0
+      complete = picture.paint(context, visible, how).length === 0 && exact
       paintOutlines(context, editor, visible, how, outlineColor())
     })
   }
