@@ -39,6 +39,8 @@ export function createLiftPainter(options: LiftPainterOptions): LiftPainter {
   /** Around all that is lifted, where it lay; page units. */
   let content: Box | undefined
   let complete = true
+  /** Was it painted for a view that was zooming? */
+  let rough = false
 
   function take(ids: ReadonlySet<ShapeId>): void {
     lifted = ids
@@ -57,7 +59,8 @@ export function createLiftPainter(options: LiftPainterOptions): LiftPainter {
       .within(editor.board.get(), grow(pageBoxOf(raster), BLEED))
       .filter(({ id }) => ids.has(id))
     canvas.paint(raster, (context) => {
-      complete = picture.paint(context, visible, how).length === 0 && exact
+      complete = picture.paint(context, visible, how).length === 0
+      rough = !exact
       paintOutlines(context, editor, visible, how, outlineColor())
     })
   }
@@ -79,7 +82,7 @@ export function createLiftPainter(options: LiftPainterOptions): LiftPainter {
       }
       if (!content) return false
       const raster = canvas.raster()
-      const sharp = raster?.scale === zoom * now.ratio || motion.isZooming(at)
+      const sharp = motion.isZooming(at) || (!rough && raster?.scale === zoom * now.ratio)
       if (!complete || !raster || !sharp || !covers(raster, seen, content)) paint(seen, preview, at)
       const painted = canvas.raster()
       if (painted) canvas.place(placementOf(painted, seen))

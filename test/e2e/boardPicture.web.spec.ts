@@ -5,8 +5,8 @@ import { boardOf, paste } from './support/board.ts'
 // The board is painted in parts, moved, stretched and patched. Whatever was done: once the view rests, every pixel is
 // as if all had just been painted.
 
-/** The middle of the window, which nothing lies over. */
-const CLIP = { x: 240, y: 130, width: 700, height: 560 } as const
+/** The middle of the window, which nothing lies over: neither bars nor messages. */
+const CLIP = { x: 240, y: 130, width: 700, height: 500 } as const
 const SIZE = { width: 1280, height: 800 } as const
 
 test.beforeEach(async ({ page }) => {
