@@ -36,20 +36,21 @@ function differing(a: PNG, b: PNG): number {
   return count
 }
 
-/** The picture when nothing about it changes any more. */
+/** The picture when it has stayed the same for a while, longer than a view takes to come to rest. */
 async function rested(page: Page): Promise<PNG> {
   let last = await shot(page)
+  let same = 0
   await expect
     .poll(
       async () => {
         const now = await shot(page)
-        const changed = differing(last, now)
+        same = differing(last, now) === 0 ? same + 1 : 0
         last = now
-        return changed
+        return same
       },
-      { intervals: [250] },
+      { intervals: [200] },
     )
-    .toBe(0)
+    .toBeGreaterThan(2)
   return last
 }
 
