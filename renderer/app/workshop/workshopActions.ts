@@ -14,11 +14,13 @@ import type { Saver, SaveState } from '../../sync/saveWorkshop.ts'
 import type { ToastMessage } from '../../ui/createToasts.ts'
 import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
+import { drawingActions } from './drawingActions.ts'
 import { inkActions } from './inkActions.ts'
 import { followFormat, textActions } from './textActions.ts'
 import { sectionActions } from './sectionActions.ts'
 import type { AppServices } from '../AppContext.ts'
-import { noteActions, type NoteDialog } from './noteActions.ts'
+import { noteActions } from './noteActions.ts'
+import type { WorkshopDialog } from './WorkshopDialogs.tsx'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 import { toggleFingers } from './tellOfPen.ts'
@@ -26,7 +28,7 @@ import { toggleFingers } from './tellOfPen.ts'
 type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
 
 interface Dialogs {
-  open(dialog: 'export' | 'rename' | NoteDialog): void
+  open(dialog: WorkshopDialog): void
   importCsv(file: CsvFile): void
 }
 
@@ -46,6 +48,7 @@ export function workshopActions(
       ...editActions(services, editor),
       ...toolActions(editor),
       ...arrangeActions(editor, () => services.translator.dir()),
+      ...drawingActions(editor),
       ...inkActions(editor),
       ...sectionActions(editor),
       ...noteActions(editor, services.translator, dialogs.open),
