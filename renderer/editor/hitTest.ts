@@ -1,9 +1,10 @@
 import { contains, center, grow } from '../../shared/geometry/box.ts'
 import { distanceToPath } from '../../shared/geometry/distanceToPath.ts'
+import { exitShare, outlinePath, type Outline } from '../../shared/geometry/outline.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import { labelRoom, lineOf } from '../../shared/model/connectorPath.ts'
-import { boundsOf, frameOf, SECTION_HEAD, type Shape } from '../../shared/model/shape.ts'
+import { boundsOf, frameOf, SECTION_HEAD, type Form, type Shape } from '../../shared/model/shape.ts'
 import { inkSize } from '../../shared/scene/inkLook.ts'
 import { LINE_WIDTH } from '../../shared/scene/line.ts'
 import type { Editor } from './editor.ts'
@@ -39,8 +40,7 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
     case 'section':
       return contains({ ...frame, h: Math.min(frame.h, SECTION_HEAD) }, own)
     case 'form':
-      if (!contains(frame, own)) return false
-      return shape.style.fill !== 'none' || shape.text !== '' || nearEdge(shape, own, slack)
+      return hitsForm(shape, own, slack)
     case 'note':
     case 'text':
     case 'image':
@@ -49,14 +49,14 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
   }
 }
 
-/** Nothing fills it, so what is seen of it is its outline. */
-function nearEdge(shape: Shape, [x, y]: Vec, slack: number): boolean {
-  const frame = frameOf(shape)
-  const reach = slack + 8
-  return (
-    x - frame.x < reach ||
-    frame.x + frame.w - x < reach ||
-    y - frame.y < reach ||
-    frame.y + frame.h - y < reach
-  )
+/** How far inside its outline a form that nothing fills can still be taken hold of, beyond `slack`; page units. */
+const INSIDE = 8
+
+/** What is seen of a form is what is meant: not the corners of its box, nor what lies within one that nothing fills. */
+function hitsForm(form: Form, own: Vec, slack: number): boolean {
+  const outline: Outline = { form: form.form, box: frameOf(form), degrees: 0 }
+  const inside = exitShare(outline, own) >= 1
+  if (inside && (form.style.fill !== 'none' || form.text !== '')) return true
+  const reach = inside ? slack + INSIDE : LINE_WIDTH[form.style.width] / 2
+  return distanceToPath(own, outlinePath(outline)) <= reach
 }

@@ -1,5 +1,5 @@
 import { center, type Box } from './box.ts'
-import { rotate } from './rotate.ts'
+import { cornersOf, rotate } from './rotate.ts'
 import type { Vec } from './vec.ts'
 
 /** A closed line in a box that may be turned about its middle, degrees clockwise. */
@@ -26,4 +26,22 @@ export function exitShare({ form, box, degrees }: Outline, to: Vec): number {
     case 'diamond':
       return 1 / (across + down)
   }
+}
+
+/** Pieces of an ellipse's polygon: no eye sees the corners. */
+const ELLIPSE_PIECES = 64
+
+/** The outline as a closed line through points. */
+export function outlinePath({ form, box, degrees }: Outline): readonly Vec[] {
+  const middle = center(box)
+  if (form === 'rectangle') {
+    const corners = cornersOf(box, degrees)
+    return [...corners, corners[0]]
+  }
+  const pieces = form === 'diamond' ? 4 : ELLIPSE_PIECES
+  return Array.from({ length: pieces + 1 }, (_, index) => {
+    const angle = (2 * Math.PI * index) / pieces
+    const [x, y] = [Math.cos(angle) * (box.w / 2), Math.sin(angle) * (box.h / 2)]
+    return rotate([middle[0] + x, middle[1] + y], middle, degrees)
+  })
 }

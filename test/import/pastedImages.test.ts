@@ -16,3 +16,9 @@ test.each([
   ['text of a text processor', '<p>Dug čekanje</p>', 'Dug čekanje'],
   ['a list', '', '- one\n- two'],
 ])('%s is pasted as text', (_, html, text) => expect(meansImage(html, text)).toBe(false))
+
+test('a long address above a text takes no time', () => {
+  const started = performance.now()
+  expect(meansImage('', `https://example.org${'/a'.repeat(2000)}\nDug čekanje`)).toBe(false)
+  expect(performance.now() - started).toBeLessThan(1000)
+})
