@@ -1,6 +1,7 @@
 import type { Box } from '../../shared/geometry/box.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import { unitBox, unitsOf } from '../../shared/model/groups.ts'
+import type { ShapeId } from '../../shared/model/ids.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Dispose } from '../../shared/util/store.ts'
 import { selectedShapes, type Editor } from './editor.ts'
@@ -48,9 +49,11 @@ export function createSelectionReader(editor: ReadFrom): SelectionReader {
   const stops = [
     selection.subscribe(forget),
     inside.subscribe(forget),
-    workshop.shapes.subscribe((changed) => {
+    workshop.shapes.subscribe((changed, before) => {
       const selected = selection.get()
-      for (const id of changed) if (selected.has(id)) return forget()
+      // A section locks what lies in it.
+      const isSection = (id: ShapeId) => (workshop.shapes.get(id) ?? before.get(id))?.kind === 'section'
+      for (const id of changed) if (selected.has(id) || isSection(id)) return forget()
     }),
   ]
   return {

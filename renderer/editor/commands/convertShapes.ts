@@ -2,13 +2,14 @@ import type { Note, PlainText, Shape, Texted } from '../../../shared/model/shape
 import { NOTE_SIZE, textBoxOf } from '../../../shared/scene/textBox.ts'
 import { grownToText, naturalWidth } from '../../../shared/scene/textLayout.ts'
 import { authorOf } from '../authorOf.ts'
-import { selectedShapes, type Editor } from '../editor.ts'
+import type { Editor } from '../editor.ts'
+import { changeableShapes } from '../units.ts'
 
 /** What can become something else: the shapes of which the text is what matters. */
 type Convertible = Extract<Texted, { kind: 'note' | 'text' | 'form' }>
 
 const isConvertible = (shape: Shape): shape is Convertible =>
-  !shape.locked && (shape.kind === 'note' || shape.kind === 'text' || shape.kind === 'form')
+  shape.kind === 'note' || shape.kind === 'text' || shape.kind === 'form'
 
 /** Makes notes of the selected texts and forms. They keep their words, their place and what is attached. One step. */
 export function convertToNotes(editor: Editor): void {
@@ -22,11 +23,11 @@ export function convertToTexts(editor: Editor): void {
 
 /** Is there anything among the selection that could become this? */
 export const canConvertTo = (editor: Editor, kind: 'note' | 'text'): boolean =>
-  selectedShapes(editor).some((shape) => isConvertible(shape) && shape.kind !== kind)
+  changeableShapes(editor).some((shape) => isConvertible(shape) && shape.kind !== kind)
 
 function convert(editor: Editor, make: (shape: Convertible) => Shape | undefined): void {
   if (editor.readOnly) return
-  const made = selectedShapes(editor).flatMap((shape) => (isConvertible(shape) ? (make(shape) ?? []) : []))
+  const made = changeableShapes(editor).flatMap((shape) => (isConvertible(shape) ? (make(shape) ?? []) : []))
   if (made.length === 0) return
   editor.workshop.change((change) => {
     for (const shape of made) change.become(shape)

@@ -3,6 +3,7 @@ import type { ShapeId } from '../../../shared/model/ids.ts'
 import { commonLook, lookFrom, type MarkPatch, type TextLook } from '../../../shared/model/markRuns.ts'
 import { hasText, type Texted } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
+import { isLocked } from '../locks.ts'
 import { listChange, listOf } from '../textEdits.ts'
 import { changeTexts } from './setText.ts'
 
@@ -16,7 +17,7 @@ export interface TextFormat {
 function textsOf({ workshop }: Editor, ids: Iterable<ShapeId>): readonly Texted[] {
   return [...ids].flatMap((id) => {
     const shape = workshop.shapes.get(id)
-    return shape && hasText(shape) && shape.text !== '' && !shape.locked ? [shape] : []
+    return shape && hasText(shape) && shape.text !== '' && !isLocked({ workshop }, shape) ? [shape] : []
   })
 }
 

@@ -12,9 +12,10 @@ import {
 import { votesOn } from '../../../shared/model/votes.ts'
 import { textBoxOf } from '../../../shared/scene/textBox.ts'
 import { grownToText, naturalWidth } from '../../../shared/scene/textLayout.ts'
-import { selectedShapes, type Editor } from '../editor.ts'
+import type { Editor } from '../editor.ts'
 import { moveEach } from './moveShapes.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
+import { selectedNotes } from './tagNotes.ts'
 
 export interface SortOptions {
   readonly key: NoteKey
@@ -110,9 +111,7 @@ function titleText({ board, measure }: Editor, { text, at, w, order, options }: 
 
 /** The selected notes that may be moved, in order of reading, by what they have in common. */
 function groupsOf(editor: Editor, { key, reading, locale }: SortOptions): readonly NoteGroup[] {
-  const notes = selectedShapes(editor).filter(
-    (shape): shape is Note => shape.kind === 'note' && !shape.locked,
-  )
+  const notes = selectedNotes(editor)
   const order = boxesInOrder(notes.map(boundsOf), reading)
   const counted = order.flatMap((index): CountedNote[] => {
     const note = notes[index]

@@ -1,6 +1,7 @@
 import { MOST_TAG, MOST_TAGS, type Note } from '../../../shared/model/shape.ts'
 import { grownToText } from '../../../shared/scene/textLayout.ts'
-import { selectedShapes, type Editor } from '../editor.ts'
+import type { Editor } from '../editor.ts'
+import { changeableShapes } from '../units.ts'
 
 /** A tag and how many notes of the board have it. */
 export interface TagCount {
@@ -26,7 +27,7 @@ export function tagsInUse({ workshop, board }: Editor): readonly TagCount[] {
 
 /** The selected notes that may be changed. */
 export const selectedNotes = (editor: Editor): readonly Note[] =>
-  selectedShapes(editor).filter((shape): shape is Note => shape.kind === 'note' && !shape.locked)
+  changeableShapes(editor).filter((shape): shape is Note => shape.kind === 'note')
 
 /** Gives all selected notes a tag, or takes it from them. One step. */
 export function setTag(editor: Editor, tag: string, on: boolean): void {

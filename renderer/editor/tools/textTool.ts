@@ -2,6 +2,7 @@ import { boxBetween } from '../../../shared/geometry/box.ts'
 import { distance } from '../../../shared/geometry/vec.ts'
 import { createText } from '../commands/createText.ts'
 import type { Editor } from '../editor.ts'
+import { isLocked } from '../locks.ts'
 import { dragThreshold } from '../pointerReach.ts'
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
 
@@ -34,7 +35,7 @@ function pressing(down: PointerInput): ToolState {
     pointerUp(input, editor) {
       editor.toolDone()
       const hit = editor.hitTest(input.point)
-      if (hit?.kind !== 'text' || hit.locked) createText(editor, input.point)
+      if (hit?.kind !== 'text' || isLocked(editor, hit)) createText(editor, input.point)
       else {
         editor.selection.set(new Set([hit.id]))
         editor.editing.set(hit.id)
