@@ -26,7 +26,8 @@ const REST_MS = 200
 export function Minimap({ editor, ...rest }: MinimapProps): ReactNode {
   const shown = useSyncExternalStore(editor.view.subscribe, () => editor.view.get().minimap)
   const { shapes } = editor.workshop
-  const empty = useSyncExternalStore(shapes.subscribe, () => shapes.count(editor.board.get()) === 0)
+  const board = useSyncExternalStore(editor.board.subscribe, editor.board.get)
+  const empty = useSyncExternalStore(shapes.subscribe, () => shapes.count(board) === 0)
   return shown && !empty ? <Map editor={editor} {...rest} /> : null
 }
 

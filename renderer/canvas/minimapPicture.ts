@@ -33,7 +33,7 @@ export const pageOf = ({ left, top, scale }: MapFrame, [x, y]: Vec): Vec => [
   top + y / scale,
 ]
 
-/** Paints every shape as a patch of its colour, bottom to top. */
+/** Paints every shape that can be seen as a patch of its colour, bottom to top. */
 export function paintMinimap(canvas: HTMLCanvasElement, editor: Editor, frame: MapFrame): void {
   const ratio = devicePixelRatio
   canvas.width = MINIMAP.w * ratio
@@ -42,7 +42,7 @@ export function paintMinimap(canvas: HTMLCanvasElement, editor: Editor, frame: M
   if (!context) return
   context.scale(ratio, ratio)
   const theme = boardTheme()
-  for (const shape of editor.workshop.shapes.all(editor.board.get())) {
+  for (const shape of editor.workshop.shapes.shown(editor.board.get())) {
     context.fillStyle = patchColor(shape, theme)
     const { x, y, w, h } = onMap(boundsOf(shape), frame)
     context.fillRect(x, y, Math.max(1, w), Math.max(1, h))

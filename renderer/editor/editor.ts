@@ -3,6 +3,7 @@ import type { Vec } from '../../shared/geometry/vec.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import type { GroupPath } from '../../shared/model/groups.ts'
 import type { BoardId, ShapeId } from '../../shared/model/ids.ts'
+import { byOrder } from '../../shared/model/order.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
@@ -113,7 +114,7 @@ export function shapesInOrder(
   if (ids.size === 0) return []
   if (ids.size < 50) {
     const found = [...ids].flatMap((id) => workshop.shapes.get(id) ?? [])
-    return found.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    return found.toSorted(byOrder)
   }
   return workshop.shapes.all(board.get()).filter((shape) => ids.has(shape.id))
 }

@@ -39,8 +39,11 @@ export async function renderPng(picture: Picture, options: PngOptions): Promise<
   if (w <= MOST_CANVAS_SIDE && h <= MOST_CANVAS_SIDE && w * h <= MOST_CANVAS_AREA) {
     const release = await holdImages(picture, { ...options, rows: h })
     const context = contextOf(w, h)
-    paintPicture(context, picture, { ...options, rows: h })
-    release()
+    try {
+      paintPicture(context, picture, { ...options, rows: h })
+    } finally {
+      release()
+    }
     const blob = await context.canvas.convertToBlob({ type: 'image/png' })
     return options.signal?.aborted ? undefined : blob
   }
@@ -65,8 +68,11 @@ async function renderInStrips(
     const count = Math.min(rows, h - fromRow)
     const part = { scale, background, fromRow, rows: count }
     const release = await holdImages(picture, part)
-    await png.write(strip(context, picture, part, w, columns))
-    release()
+    try {
+      await png.write(strip(context, picture, part, w, columns))
+    } finally {
+      release()
+    }
     onProgress?.((fromRow + count) / h)
     await nextTask()
   }

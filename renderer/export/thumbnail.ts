@@ -32,8 +32,11 @@ export async function thumbnailOf(
     IMAGES_MS,
   )
   const sources = createPaintSources(images)
-  for (const shape of shapes) paint(context, drawFarShape(shape, { measure, theme: 'light' }), sources)
-  release()
+  try {
+    for (const shape of shapes) paint(context, drawFarShape(shape, { measure, theme: 'light' }), sources)
+  } finally {
+    release()
+  }
   const blob = await context.canvas.convertToBlob({ type: 'image/png' })
   return new Uint8Array(await blob.arrayBuffer())
 }

@@ -87,7 +87,8 @@ export const desktopContract = {
   /** Save dialog, then an atomic write. */
   exportFile: call(
     z.object({
-      suggestedName: z.string().max(200),
+      /** Names of a workshop and of a board may be in it: main cuts it to what every system takes. */
+      suggestedName: z.string().max(1000),
       kind: z.enum(['png']),
       data: bytes(MOST_EXPORT_BYTES),
     }),

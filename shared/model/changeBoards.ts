@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { cutText } from '../util/cutText.ts'
 import { BOARD_VERSION, MOST_BOARD_NAME, ONLY_BOARD, type Board } from './boards.ts'
 import type { BoardId } from './ids.ts'
 import type { Records } from './records.ts'
@@ -18,7 +19,7 @@ export function createBoardChange(
   orderOf: (id: BoardId) => string,
 ): BoardChange {
   function write({ id, name, order, number }: Omit<Board, 'lost'>): void {
-    const fields = { v: BOARD_VERSION, name: limitName(name), order, number }
+    const fields = { v: BOARD_VERSION, name: cutText(name, MOST_BOARD_NAME), order, number }
     boards.set(id, new Y.Map<unknown>(Object.entries(fields)))
   }
 
@@ -32,7 +33,7 @@ export function createBoardChange(
       const record = boards.get(id)
       if (!(record instanceof Y.Map))
         return write({ id, name: name ?? '', order: order ?? orderOf(id), number: 1 })
-      if (name !== undefined) record.set('name', limitName(name))
+      if (name !== undefined) record.set('name', cutText(name, MOST_BOARD_NAME))
       if (order !== undefined) record.set('order', order)
     },
     removeBoard(id) {
@@ -42,6 +43,3 @@ export function createBoardChange(
     },
   }
 }
-
-/** Never ends in half a character. */
-const limitName = (name: string): string => name.slice(0, MOST_BOARD_NAME).replace(/[\ud800-\udbff]$/, '')

@@ -92,6 +92,16 @@ test('the end of a connector is dragged off, and onto another shape, in one step
   expect(t.shape(id)).toMatchObject({ end: { shape: c } })
 })
 
+test('a connector that was deleted while its end was dragged stays deleted', () => {
+  const t = new TestEditor()
+  const { id } = connected(t, t.note([200, 200]), t.note([600, 200]))
+  const at = grip(t, 'end')
+  t.down(at).move([600, 500])
+  t.editor.workshop.change((change) => change.remove(id))
+  t.up([600, 500])
+  expect(connectors(t)).toEqual([])
+})
+
 test('both ends of a connector do not end on one shape', () => {
   const t = new TestEditor()
   const [a, b] = [t.note([200, 200]), t.note([600, 200])]

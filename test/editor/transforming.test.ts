@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addShapes } from '../../renderer/editor/commands/addShapes.ts'
+import { removeShapes } from '../../renderer/editor/commands/removeShapes.ts'
 import { cursorOf, selectionFrame } from '../../renderer/editor/resizing.ts'
 import { rotatedShapes, scaledShapes, upTo180 } from '../../renderer/editor/transformed.ts'
 import { cornersOf } from '../../shared/geometry/rotate.ts'
 import { frameOf, type Geometry, type Shape } from '../../shared/model/shape.ts'
 import { monospace } from '../support/measure.ts'
+import { addSection } from '../support/addShape.ts'
 import { noteAt } from '../support/noteAt.ts'
 import { aConnector, aForm } from '../support/shapes.ts'
 import { TestEditor } from '../support/testEditor.ts'
@@ -207,4 +209,16 @@ test('ten thousand selected notes are dragged by looking at the box around them'
   for (let step = 0; step < 60; step++) t.move([60 + step, 60 + step])
   // A frame has 16.7 ms for everything; on a slow machine under load this is far less than half of that each.
   expect((performance.now() - start) / 60).toBeLessThan(8)
+})
+
+test('a section that is deleted while it is being resized takes nothing in any more', () => {
+  const t = new TestEditor()
+  const section = addSection(t, [100, 100, 400, 400, 0])
+  const note = t.note([300, 300])
+  t.editor.selection.set(new Set([section, note]))
+  t.down([500, 500]).move([600, 600])
+  removeShapes(t.editor, [section])
+  t.up([600, 600])
+  expect(t.shapes().map(({ id }) => id)).toEqual([note])
+  expect(t.shape(note).section).toBeUndefined()
 })

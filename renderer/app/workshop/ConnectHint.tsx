@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { textOf } from '../../../shared/model/shape.ts'
+import { cutText } from '../../../shared/util/cutText.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -15,7 +16,7 @@ export function ConnectHint({ editor }: { readonly editor: Editor }) {
   const connecting = useSyncExternalStore(editor.connecting.subscribe, editor.connecting.get)
   const target = connecting && editor.workshop.shapes.get(connecting.to)
   const kind = target ? t(`kind.${target.kind}`) : ''
-  const text = target ? textOf(target).replace(/\s+/g, ' ').trim().slice(0, MOST_NAME) : ''
+  const text = target ? cutText(textOf(target).replace(/\s+/g, ' ').trim(), MOST_NAME) : ''
   const words = !target ? '' : text === '' ? t('connect.toKind', { kind }) : t('connect.to', { kind, text })
   return (
     <>

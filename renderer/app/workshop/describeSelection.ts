@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReadingDirection } from '../../../shared/model/readingOrder.ts'
 import { textOf, type Shape } from '../../../shared/model/shape.ts'
+import { cutText } from '../../../shared/util/cutText.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { readingStops, selectedStop } from '../../editor/readingStops.ts'
 
@@ -28,7 +29,7 @@ function describeShape(
   where: { readonly place: number; readonly total: number },
 ): string {
   const kind = t(`kind.${shape.kind}`)
-  const text = wordsOf(shape).replace(/\s+/g, ' ').trim().slice(0, MOST_READ_OUT)
+  const text = cutText(wordsOf(shape).replace(/\s+/g, ' ').trim(), MOST_READ_OUT)
   return text === '' ? t('input.emptyItem', { kind, ...where }) : t('input.item', { kind, text, ...where })
 }
 

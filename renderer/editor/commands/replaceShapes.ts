@@ -8,7 +8,10 @@ import { settleResized } from './fitSection.ts'
 /** What is not replaced as a whole: names, what is derived, and text, which is edited. */
 const KEPT: ReadonlySet<string> = new Set(['id', 'kind', 'board', 'text', 'marks', 'path', 'holds'])
 
-/** Makes shapes what a gesture has made of them, in one transaction: only fields that differ are written. */
+/**
+ * Makes shapes what a gesture has made of them, in one transaction: only fields that differ are written. What somebody
+ * has deleted meanwhile is left out.
+ */
 export function replaceShapes(editor: Editor, after: ReadonlyMap<ShapeId, Shape>, step?: Step): void {
   const { workshop, readOnly } = editor
   const patches = [...after].flatMap(([id, next]): [ShapeId, Patch][] => {
@@ -19,7 +22,10 @@ export function replaceShapes(editor: Editor, after: ReadonlyMap<ShapeId, Shape>
   if (readOnly || patches.length === 0) return
   workshop.change((change) => {
     for (const [id, patch] of patches) change.update(id, patch)
-    for (const shape of after.values()) if (shape.kind === 'section') settleResized(editor, change, shape)
+    for (const [id] of patches) {
+      const shape = after.get(id)
+      if (shape?.kind === 'section') settleResized(editor, change, shape)
+    }
   }, step)
 }
 

@@ -12,6 +12,7 @@ import { smallestEdit } from '../../../shared/model/editText.ts'
 import type { Mark } from '../../../shared/model/marks.ts'
 import { hasText, MOST_TEXT, type Texted } from '../../../shared/model/shape.ts'
 import { fitPatch, fitText } from '../../../shared/scene/fitText.ts'
+import { cutText } from '../../../shared/util/cutText.ts'
 import type { Editor } from '../editor.ts'
 
 /** A run of a text that is to look different. */
@@ -25,8 +26,8 @@ export interface TextChange {
   readonly marks?: readonly MarkEdit[]
 }
 
-/** What was typed, within the longest a shape may hold, never ending in half a character. */
-export const limitText = (text: string): string => text.slice(0, MOST_TEXT).replace(/[\ud800-\udbff]$/, '')
+/** What was typed, within the longest a shape may hold. */
+export const limitText = (text: string): string => cutText(text, MOST_TEXT)
 
 /** Makes a shape read `text`, and as large as that needs. Nothing happens to shapes without text. */
 export function setText(editor: Editor, id: ShapeId, text: string, step?: Step): void {

@@ -1,5 +1,6 @@
 import { MOST_TAG, MOST_TAGS, type Note } from '../../../shared/model/shape.ts'
 import { grownToText } from '../../../shared/scene/textLayout.ts'
+import { cutText } from '../../../shared/util/cutText.ts'
 import type { Editor } from '../editor.ts'
 import { changeableShapes } from '../units.ts'
 
@@ -11,7 +12,8 @@ export interface TagCount {
 
 /** A tag as it is kept: nothing for an empty one. */
 export function cleanTag(text: string): string | undefined {
-  const tag = text.replaceAll(/\s+/gu, ' ').trim().replace(/^#/u, '').slice(0, MOST_TAG).trim()
+  const words = text.replaceAll(/\s+/gu, ' ').trim().replace(/^#/u, '')
+  const tag = cutText(words, MOST_TAG).trim()
   return tag === '' ? undefined : tag
 }
 

@@ -37,7 +37,9 @@ export function draggingGrip(
     },
     pointerUp(input) {
       const next = end()
-      if (moved) editor.workshop.change((change) => change.update(connector.id, changed(input)))
+      // Somebody may have deleted it meanwhile.
+      if (moved && editor.workshop.shapes.get(connector.id))
+        editor.workshop.change((change) => change.update(connector.id, changed(input)))
       return next
     },
     cancel: end,
