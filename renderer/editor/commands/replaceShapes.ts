@@ -5,8 +5,8 @@ import type { Patch } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
 import { settleResized } from './fitSection.ts'
 
-/** What is not replaced as a whole: names, what is derived, and text, which is edited. */
-const KEPT: ReadonlySet<string> = new Set(['id', 'kind', 'board', 'text', 'marks', 'path', 'holds'])
+/** What resizing and turning change. Anything else may have been changed by somebody else since the gesture began. */
+const FIELDS = ['geometry', 'grow', 'style', 'autoWidth', 'start', 'end'] as const
 
 /**
  * Makes shapes what a gesture has made of them, in one transaction: only fields that differ are written. What somebody
@@ -29,12 +29,11 @@ export function replaceShapes(editor: Editor, after: ReadonlyMap<ShapeId, Shape>
   }, step)
 }
 
-function patchBetween(before: Shape, next: Shape): Patch | undefined {
-  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(next))]
-  const fields = [...new Set([...was.keys(), ...is.keys()])].filter(
-    (field) => !KEPT.has(field) && !same(was.get(field), is.get(field)),
-  )
-  return fields.length === 0 ? undefined : Object.fromEntries(fields.map((field) => [field, is.get(field)]))
+type Changed = Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>
+
+function patchBetween(before: Changed, next: Changed): Patch | undefined {
+  const fields = FIELDS.filter((field) => !same(before[field], next[field]))
+  return fields.length === 0 ? undefined : Object.fromEntries(fields.map((field) => [field, next[field]]))
 }
 
 /** To thousandths: nobody sees less, and 219.99999999999997 is 220. */
