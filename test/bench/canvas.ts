@@ -1,14 +1,16 @@
 /**
- * `npm run bench -- canvas [--size N] [--runs N]`: the built page in headless Chromium, driven by real wheel, mouse and
+ * `npm run bench -- canvas [--size N|mixed] [--runs N]`: the built page in headless Chromium, driven by real wheel, mouse and
  * keys, on boards of 100 to 50,000 notes. The floor (test/bench/floor) is a plain canvas with the same board, driven by
  * the same input right after it. `pan` is at 10 %, `pan100` at 100 %; `zoom` goes from 10 % to 100 % and back; `drag`
  * moves one note at 100 %, `dragall` all of them at 10 %; `type` writes into one at 100 %. With more than one run, each
- * figure is the median.
+ * figure is the median. `--size mixed` is a board of 2,000 notes, 500 connectors, 200 strokes of ink and 50 images, whose
+ * figures are named `canvas.mixed…`; the floor shows its notes only.
  */
 import { parseArgs } from 'node:util'
 import { chromium, type Browser } from 'playwright'
 import { chromiumPath } from '../../scripts/lib/chromium.mjs'
-import { benchNotes } from './support/benchBoard.ts'
+import { notesBoard, type BenchBoard } from './support/benchBoard.ts'
+import { mixedBoard } from './support/mixedBoard.ts'
 import { openApp, openFloor, putBoard, type BenchPage } from './support/benchPages.ts'
 import { measureBoard, type Figures } from './support/measureBoard.ts'
 import { heapSize } from './support/measureGesture.ts'
@@ -25,7 +27,7 @@ const { values } = parseArgs({
     'no-floor': { type: 'boolean', default: false },
   },
 })
-const sizes = values.size === undefined ? SIZES : [Number(values.size)]
+const wanted = (size: number | 'mixed') => values.size === undefined || values.size === String(size)
 const only = values.only?.split(',')
 
 const site = await serveBuilt()
@@ -61,25 +63,32 @@ function medians(runs: readonly Figures[]): Figures {
   return all
 }
 
-const all = new Map<number, Figures>()
+/** Measures one board and prints what came out, next to what the floor takes. */
+async function measure(board: BenchBoard, prefix: string, emptyHeap: number): Promise<Figures> {
+  putBoard(site, board)
+  const size = board.shapes.length
+  console.error(`bench: ${prefix} ${size}`)
+  const app = await figuresOf((browser) => openApp(browser, site, board.notes))
+  const floor = values['no-floor']
+    ? undefined
+    : await figuresOf((browser) => openFloor(browser, site, board.notes))
+  for (const [name, { value, unit }] of app)
+    report(`${prefix}.${name}`, size, value, unit, floor?.get(name)?.value)
+  const heap = app.get('heap.mb')?.value
+  if (heap !== undefined)
+    report(`${prefix}.heap.note`, size, (heap * 2 ** 20 - emptyHeap) / size / 1024, 'KB')
+  return app
+}
+
+const measured = new Map<number, Figures>()
 try {
-  putBoard(site, [])
+  putBoard(site, notesBoard(0))
   const empty = await inBrowser(async (browser) => heapSize((await openApp(browser, site, [])).cdp))
-  for (const size of sizes) {
-    const notes = benchNotes(size)
-    putBoard(site, notes)
-    const app = await figuresOf((browser) => openApp(browser, site, notes))
-    const floor = values['no-floor']
-      ? undefined
-      : await figuresOf((browser) => openFloor(browser, site, notes))
-    all.set(size, app)
-    for (const [name, { value, unit }] of app)
-      report(`canvas.${name}`, size, value, unit, floor?.get(name)?.value)
-    const heap = app.get('heap.mb')?.value
-    if (heap !== undefined) report('canvas.heap.note', size, (heap * 2 ** 20 - empty) / size / 1024, 'KB')
-  }
+  for (const size of new Set([...SIZES, ...(Number(values.size) > 0 ? [Number(values.size)] : [])]))
+    if (wanted(size)) measured.set(size, await measure(notesBoard(size), 'canvas', empty))
+  if (wanted('mixed')) await measure(mixedBoard(), 'canvas.mixed', empty)
   for (const name of ['pan.busy', 'pan100.busy']) {
-    const [few, many] = [all.get(1000)?.get(name), all.get(50_000)?.get(name)]
+    const [few, many] = [measured.get(1000)?.get(name), measured.get(50_000)?.get(name)]
     if (few && many) report(`canvas.${name}.growth`, 50_000, many.value / few.value, 'x')
   }
 } finally {

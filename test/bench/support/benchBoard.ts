@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { NOTE_COLORS, type NoteColor } from '../../../shared/model/color.ts'
 import { FIRST_BOARD, newShapeId } from '../../../shared/model/ids.ts'
 import { ordersAbove } from '../../../shared/model/order.ts'
+import type { Note, Shape } from '../../../shared/model/shape.ts'
 import { addFirstBoard, openWorkshop } from '../../../shared/model/workshop.ts'
 
 /** A note as both pages get it: the app in a document, the floor as it is. Page units. */
@@ -44,23 +45,39 @@ function textOf(index: number): string {
   return Array.from({ length: count }, (_, word) => words[(index + word) % words.length]).join(' ')
 }
 
-/** The same board as a workshop's document, in one update as the store would hand it over. */
-export function documentOf(notes: readonly BenchNote[]): Uint8Array {
+/** A board to be measured. */
+export interface BenchBoard {
+  /** All that the floor shows. */
+  readonly notes: readonly BenchNote[]
+  /** The notes and whatever else lies on it, bottom to top. */
+  readonly shapes: readonly Shape[]
+  /** PNG files by their hash, with their sizes in pixels. */
+  readonly assets: ReadonlyMap<string, { readonly w: number; readonly h: number; readonly png: Uint8Array }>
+}
+
+export function notesBoard(count: number): BenchBoard {
+  const notes = benchNotes(count)
+  return { notes, shapes: notes.map(noteOf), assets: new Map() }
+}
+
+export const noteOf = ({ x, y, color, text }: BenchNote): Note => ({
+  id: newShapeId(),
+  kind: 'note',
+  board: FIRST_BOARD,
+  geometry: [x, y, NOTE_SIDE, NOTE_SIDE, 0],
+  order: 'a0',
+  style: { color },
+  text,
+  grow: 0,
+})
+
+/** The board as a workshop's document, in one update as the store would hand it over. */
+export function documentOf({ shapes }: BenchBoard): Uint8Array {
   const doc = new Y.Doc()
   addFirstBoard(doc)
-  const orders = ordersAbove([], notes.length)
+  const orders = ordersAbove([], shapes.length)
   openWorkshop(doc).change((change) => {
-    for (const [index, { x, y, color, text }] of notes.entries())
-      change.add({
-        id: newShapeId(),
-        kind: 'note',
-        board: FIRST_BOARD,
-        geometry: [x, y, NOTE_SIDE, NOTE_SIDE, 0],
-        order: orders[index] ?? 'a0',
-        style: { color },
-        text,
-        grow: 0,
-      })
+    for (const [index, shape] of shapes.entries()) change.add({ ...shape, order: orders[index] ?? 'a0' })
   })
   return Y.encodeStateAsUpdate(doc)
 }

@@ -5,7 +5,7 @@ import type { Browser, CDPSession, Page } from 'playwright'
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import { PAPER } from '../../../shared/scene/palette.ts'
 import { fit, toPage, toScreen, zoomAbout, type Camera } from '../../../renderer/editor/camera.ts'
-import { documentOf, NOTE_SIDE, NOTE_STEP, type BenchNote } from './benchBoard.ts'
+import { documentOf, NOTE_SIDE, NOTE_STEP, type BenchBoard, type BenchNote } from './benchBoard.ts'
 import { MIDDLE, zoomTo10 } from './gestures.ts'
 import type { BuiltSite } from './serveBuilt.ts'
 import { standInDesktop } from './standInDesktop.ts'
@@ -29,8 +29,10 @@ export interface BenchPage {
 const BOARD = '/bench/board'
 
 /** Serves the app's document and the floor's notes. */
-export function putBoard(site: BuiltSite, notes: readonly BenchNote[]): void {
-  site.put(BOARD, documentOf(notes))
+export function putBoard(site: BuiltSite, board: BenchBoard): void {
+  const { notes, assets } = board
+  site.put(BOARD, documentOf(board))
+  for (const [hash, { png }] of assets) site.put(`${BOARD}/${hash}`, png)
   site.put(
     '/bench/notes.json',
     JSON.stringify(notes.map(({ color, ...note }) => ({ ...note, color: PAPER[color] }))),
