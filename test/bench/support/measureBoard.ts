@@ -23,7 +23,7 @@ export async function measureBoard(page: BenchPage, only?: readonly string[]): P
     await settled(page.page)
   }
 
-  put('load.ms', loadTime(page), 'ms')
+  put('load.ms', timeTo(page.load, LOADED, COMPLETE), 'ms')
   put('heap.mb', (await heapSize(page.cdp)) / MB, 'MB')
   put('memory.mb', ((await residentSize(page.browser)) ?? Number.NaN) / MB, 'MB')
 
@@ -45,12 +45,12 @@ export async function measureBoard(page: BenchPage, only?: readonly string[]): P
   if (!wanted('dragall')) return figures
 
   await page.look(0.1)
-  await markKeys(page)
+  await markKey(page)
   const selecting = await measureGesture(page, async () => {
     await selectAll(page.cdp)
     await settled(page.page)
   })
-  put('selectall.ms', timeTo(selecting, KEY_MARK), 'ms')
+  put('selectall.ms', timeTo(selecting, KEY, KEY_FRAME), 'ms')
   await settled(page.page)
   const small = page.noteAt(0.1)
   await gesture('dragall', () => drag(page.cdp, small))
@@ -62,26 +62,30 @@ export async function measureBoard(page: BenchPage, only?: readonly string[]): P
   return figures
 }
 
-const KEY_MARK = 'throughline:bench-key'
+/** From the document in memory to the first frame in which nothing is missing: marks that every window makes. */
+const LOADED = 'throughline:workshop-loaded'
+const COMPLETE = 'throughline:board-complete'
+const KEY = 'throughline:bench-key'
+const KEY_FRAME = 'throughline:bench-key-frame'
 
-/** Has the page note when a key reaches it. */
-async function markKeys({ page }: BenchPage): Promise<void> {
-  await page.evaluate((mark) => {
-    addEventListener('keydown', () => performance.mark(mark), { once: true, capture: true })
-  }, KEY_MARK)
+/** Has the page note when the next key reaches it, and when it begins the frame that shows what the key did. */
+async function markKey({ page }: BenchPage): Promise<void> {
+  await page.evaluate(
+    ([key, frame]) => {
+      const note = () => {
+        performance.mark(key)
+        requestAnimationFrame(() => performance.mark(frame))
+      }
+      addEventListener('keydown', note, { once: true, capture: true })
+    },
+    [KEY, KEY_FRAME] as const,
+  )
 }
 
-/** From a mark to the presentation of the next frame that shows something new. ms */
-function timeTo({ shown, marks }: Pick<Cost, 'shown' | 'marks'>, mark: string): number {
-  const start = marks.get(mark) ?? Number.NaN
-  return (shown.find((at) => at > start) ?? Number.NaN) - start
-}
-
-/** From the mark that the document is there to the presentation of the frame that was complete. ms */
-function loadTime({ load: { shown, marks } }: BenchPage): number {
-  const loaded = marks.get('throughline:workshop-loaded') ?? Number.NaN
-  const complete = marks.get('throughline:board-complete') ?? Number.NaN
-  return (shown.find((at) => at > complete) ?? Number.NaN) - loaded
+/** From one mark to the presentation of the frame in which another was made. ms */
+function timeTo({ shown, marks }: Pick<Cost, 'shown' | 'marks'>, from: string, frame: string): number {
+  const begun = marks.get(frame) ?? Number.NaN
+  return (shown.find((at) => at > begun) ?? Number.NaN) - (marks.get(from) ?? Number.NaN)
 }
 
 function partsOf(cost: Cost): Figures {
