@@ -47,7 +47,7 @@ test('one selected shape is connected to another that keys choose', () => {
   ]
   t.editor.selection.set(new Set([from]))
   connectSelection(t.editor)
-  expect(t.editor.connecting.get()).toEqual({ from, to: near })
+  expect(t.editor.connecting.get()).toEqual({ from, to: near, tool: 'arrow' })
   expect(t.editor.attachment.get()).toEqual({ shape: near })
   expect(t.editor.draft.get()).toMatchObject([{ start: { shape: from }, end: { shape: near } }])
   chooseNext(t.editor, 1)

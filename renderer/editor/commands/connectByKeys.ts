@@ -6,13 +6,15 @@ import { boundsOf, type Shape } from '../../../shared/model/shape.ts'
 import { isConnectable } from '../attaching.ts'
 import { visibleBox } from '../camera.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
-import { addConnector, newConnector } from './createConnector.ts'
+import { addConnector, newConnector, type ConnectorTool } from './createConnector.ts'
 import { reveal } from './lookAt.ts'
 
 /** Somebody is choosing by key what to connect a shape to. */
 export interface Connecting {
   readonly from: ShapeId
   readonly to: ShapeId
+  /** What the connector will be. */
+  readonly tool: ConnectorTool
 }
 
 /** Can what is selected be connected? One shape asks for another, two are connected at once. */
@@ -22,13 +24,13 @@ export function canConnect(editor: Editor): boolean {
 }
 
 /** Connects two selected shapes, in the order of selection; with one, begins to choose the other. */
-export function connectSelection(editor: Editor): void {
+export function connectSelection(editor: Editor, tool: ConnectorTool = 'arrow'): void {
   if (!canConnect(editor)) return
   const [from, to] = editor.selection.get()
-  if (from !== undefined && to !== undefined) connect(editor, from, to)
+  if (from !== undefined && to !== undefined) connect(editor, { from, to, tool })
   else if (from !== undefined) {
     const nearest = candidates(editor, from)[0]
-    if (nearest) choose(editor, from, nearest.id)
+    if (nearest) choose(editor, { from, to: nearest.id, tool })
   }
 }
 
@@ -39,7 +41,7 @@ export function chooseNext(editor: Editor, step: 1 | -1): void {
   const found = candidates(editor, now.from)
   const index = found.findIndex(({ id }) => id === now.to)
   const next = found.at((index + step) % found.length)
-  if (next) choose(editor, now.from, next.id)
+  if (next) choose(editor, { ...now, to: next.id })
 }
 
 /** The candidate beside the chosen one, in a direction (a unit vector along an axis). */
@@ -53,7 +55,7 @@ export function chooseBeside(editor: Editor, direction: Vec): void {
     direction,
     others.map((shape) => [shape, boundsOf(shape)] as const),
   )
-  if (next) choose(editor, now.from, next.id)
+  if (next) choose(editor, { ...now, to: next.id })
 }
 
 /** Connects what was chosen, or gives up. */
@@ -63,21 +65,21 @@ export function endChoosing(editor: Editor, end: 'connect' | 'giveUp'): void {
   editor.connecting.set(null)
   editor.attachment.set(null)
   editor.draft.set([])
-  if (end === 'connect') connect(editor, now.from, now.to)
+  if (end === 'connect') connect(editor, now)
 }
 
-function connect(editor: Editor, from: ShapeId, to: ShapeId): void {
-  addConnector(editor, between(editor, from, to))
+function connect(editor: Editor, how: Connecting): void {
+  addConnector(editor, between(editor, how))
 }
 
-const between = (editor: Editor, from: ShapeId, to: ShapeId) =>
-  newConnector(editor, 'arrow', { start: { point: [0, 0], shape: from }, end: { point: [0, 0], shape: to } })
+const between = (editor: Editor, { from, to, tool }: Connecting) =>
+  newConnector(editor, tool, { start: { point: [0, 0], shape: from }, end: { point: [0, 0], shape: to } })
 
-function choose(editor: Editor, from: ShapeId, to: ShapeId): void {
-  editor.connecting.set({ from, to })
-  editor.attachment.set({ shape: to })
-  editor.draft.set([between(editor, from, to)])
-  reveal(editor, to)
+function choose(editor: Editor, how: Connecting): void {
+  editor.connecting.set(how)
+  editor.attachment.set({ shape: how.to })
+  editor.draft.set([between(editor, how)])
+  reveal(editor, how.to)
 }
 
 /** What a shape can be connected to, nearest first: of what is in view, if that is anything. */

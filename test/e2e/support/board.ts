@@ -1,11 +1,14 @@
 import type { Page } from 'playwright/test'
 import { expect } from 'playwright/test'
+import type { Shape } from '../../../shared/model/shape.ts'
 
 /** The board of a workshop window, used as a person uses it: mouse, keys, and what is to be seen. */
 export interface BoardDriver {
   /** Double-clicks at a screen point, types, and leaves the note. */
   note(at: readonly [number, number], text: string): Promise<void>
-  /** The texts of all notes, as copying them puts them on the clipboard, bottom to top. */
+  /** All that is shown on the board, as copying it puts it on the clipboard, bottom to top. */
+  shapes(): Promise<readonly Shape[]>
+  /** The texts of all of it; an empty one for what holds no text. */
   texts(): Promise<string[]>
   /** Waits until the title bar says that everything is saved. */
   saved(): Promise<void>
@@ -20,18 +23,9 @@ export function boardOf(page: Page): BoardDriver {
       await page.keyboard.type(text)
       await page.keyboard.press('Escape')
     },
+    shapes: () => copiedShapes(page),
     async texts() {
-      await page.locator('[data-canvas]').focus()
-      await page.keyboard.press('Control+a')
-      const copied = await page.evaluate(() => {
-        const data = new DataTransfer()
-        document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }))
-        return data.getData('application/x-throughline-shapes+json')
-      })
-      await page.keyboard.press('Escape')
-      if (copied === '') return []
-      const { shapes } = JSON.parse(copied) as { shapes: { text: string }[] }
-      return shapes.map(({ text }) => text)
+      return (await copiedShapes(page)).map((shape) => ('text' in shape ? shape.text : ''))
     },
     async saved() {
       await expect(page.locator('[data-state]').first()).toHaveAttribute('data-state', 'saved')
@@ -42,6 +36,18 @@ export function boardOf(page: Page): BoardDriver {
       return [...PNG.sync.read(png).data.subarray(0, 3)]
     },
   }
+}
+
+async function copiedShapes(page: Page): Promise<readonly Shape[]> {
+  await page.locator('[data-canvas]').focus()
+  await page.keyboard.press('Control+a')
+  const copied = await page.evaluate(() => {
+    const data = new DataTransfer()
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }))
+    return data.getData('application/x-throughline-shapes+json')
+  })
+  await page.keyboard.press('Escape')
+  return copied === '' ? [] : (JSON.parse(copied) as { shapes: Shape[] }).shapes
 }
 
 /** Pastes text or HTML, as a clipboard event with these contents. */
