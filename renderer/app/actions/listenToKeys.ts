@@ -7,6 +7,7 @@ import {
 import { matches, parseShortcut, type Platform, type Shortcut } from '../../../shared/actions/shortcut.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
 import type { Actions } from './createActions.ts'
+import { isComposing } from './isComposing.ts'
 import { focusOwner, type FocusOwner } from './focusOwner.ts'
 
 interface Binding {
@@ -31,13 +32,10 @@ const REPEATS: ReadonlySet<ActionId> = new Set([
   'view.zoomOut',
 ])
 
-/** Legacy code of a key press that an input method is still working on. */
-const COMPOSING = 229
-
 /** Does what the shortcuts of the action table say: the window's only listener for them. */
 export function listenToKeys(actions: Actions, platform: Platform, target: Window = window): Dispose {
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === COMPOSING) return
+    if (event.defaultPrevented || isComposing(event)) return
     const owner = focusOwner(target.document.activeElement)
     for (const { id, definition, shortcut } of BINDINGS) {
       if (!matches(event, shortcut, platform) || !mayFire(definition, shortcut, owner)) continue

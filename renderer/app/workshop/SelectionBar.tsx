@@ -10,15 +10,17 @@ import { useT } from '../../i18n/useT.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MENU_ICONS } from '../../ui/icons.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { useAction } from '../actions/useAction.ts'
 import { ActionMenuEntries } from '../menus/ActionMenuEntries.tsx'
 import { useStore } from '../useStore.ts'
+import { ActionButton } from './ActionButton.tsx'
 import { boardMenuEntries } from './boardMenuEntries.ts'
 import { countWords } from './countWords.ts'
 import { AltTextButton } from './images/AltTextButton.tsx'
 import { keepFocus } from './keepFocus.ts'
 import { placeSelectionBar } from './placeSelectionBar.ts'
 import styles from './SelectionBar.module.css'
+import { theCanvas } from './theCanvas.ts'
+import { useIsBusy } from './useIsBusy.ts'
 import { FormatButtons } from './text/FormatButtons.tsx'
 import { Swatches } from './Swatches.tsx'
 import { VoteTally } from './stamps/VoteTally.tsx'
@@ -30,14 +32,6 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
   const editing = useStore(editor.editing) !== null
   if (!hasSelection || editor.readOnly || busy) return null
   return <Bar editor={editor} editing={editing} />
-}
-
-/** A gesture is under way. Looked at without reading what it does: that changes with every frame. */
-function useIsBusy({ preview, marquee, hint }: Editor): boolean {
-  const previewing = useSyncExternalStore(preview.subscribe, () => preview.get() !== null)
-  const selecting = useSyncExternalStore(marquee.subscribe, () => marquee.get() !== null)
-  const transforming = useSyncExternalStore(hint.subscribe, () => hint.get() !== null)
-  return previewing || selecting || transforming
 }
 
 function useFacts(editor: Editor): SelectionFacts {
@@ -121,26 +115,13 @@ const ALIGN_ENTRIES: readonly MenuEntry[] = [
 ]
 
 function ActionButtons({ ids }: { readonly ids: readonly ActionId[] }) {
-  return ids.map((id) => <ActionButton key={id} id={id} />)
+  return ids.map((id) => <ActionButton key={id} id={id} tooltipSide="top" />)
 }
 
-function ActionButton({ id }: { readonly id: ActionId }) {
-  const { icon, label, shortcut, enabled, directional, run } = useAction(id)
-  if (!icon) return null
-  return (
-    <IconButton
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      directional={directional}
-      disabled={!enabled}
-      tooltipSide="top"
-      onClick={run}
-    />
-  )
-}
-
-/** All the rest: the same lines as under the right button. */
+/**
+ * All the rest: the same lines as under the right button. Who has chosen goes on with the board: the bar may be somewhere
+ * else by then, or gone.
+ */
 function MoreButton({ editor }: { readonly editor: Editor }) {
   const { t } = useT()
   const [entries, setEntries] = useState<readonly MenuEntry[]>([])
@@ -155,6 +136,3 @@ function MoreButton({ editor }: { readonly editor: Editor }) {
     </Menu>
   )
 }
-
-/** Who has chosen goes on with the board: the bar may be somewhere else by then, or gone. */
-const theCanvas = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-canvas]')

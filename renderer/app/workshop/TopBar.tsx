@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import type { Saver } from '../../sync/saveWorkshop.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
 import { joinClasses } from '../../ui/joinClasses.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useAction } from '../actions/useAction.ts'
-import type { ActionId } from '../../../shared/actions/actionTable.ts'
 import { MenuButton } from '../menus/MenuButton.tsx'
+import { ActionButton } from './ActionButton.tsx'
 import { SaveLamp } from './SaveLamp.tsx'
 import styles from './TopBar.module.css'
 
@@ -48,20 +47,5 @@ export function TopBar({ name, saver, children }: TopBarProps) {
         <ActionButton id="help.palette" />
       </div>
     </header>
-  )
-}
-
-function ActionButton({ id }: { readonly id: ActionId }) {
-  const { icon, label, shortcut, enabled, directional, run } = useAction(id)
-  if (!icon) return null
-  return (
-    <IconButton
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      directional={directional}
-      disabled={!enabled}
-      onClick={run}
-    />
   )
 }

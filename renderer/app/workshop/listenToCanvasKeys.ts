@@ -6,14 +6,13 @@ import type { Dispose } from '../../../shared/util/store.ts'
 import { pan } from '../../editor/camera.ts'
 import { goBeside, goToNext } from '../../editor/commands/goToShape.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { isComposing } from '../actions/isComposing.ts'
 import { createNudge, createStretch } from '../../editor/nudge.ts'
 
 /** How far the arrow keys move the view when nothing is selected, in screen units. */
 const PAN_STEP = 80
 /** With Shift, a key press counts ten. */
 const FAR = 10
-/** Legacy code of a key press that an input method is still working on. */
-const COMPOSING = 229
 
 export interface CanvasKeyOptions {
   readonly platform: Platform
@@ -37,7 +36,7 @@ export function listenToCanvasKeys(
   let leaves = false
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === COMPOSING) return
+    if (event.defaultPrevented || isComposing(event)) return
     // What lies over the board, such as a field, has keys of its own.
     if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-canvas')) return
     const press = canvasKeyOf(event, platform)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Dispose } from '../../../shared/util/store.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { Fingers } from '../../editor/tool.ts'
+import { pageStorage } from './pageStorage.ts'
 
 const KEY = 'throughline:fingers'
 const fingersValue = z.enum(['tools', 'view', 'untilPen']) satisfies z.ZodType<Fingers>
@@ -9,7 +10,7 @@ const fingersValue = z.enum(['tools', 'view', 'untilPen']) satisfies z.ZodType<F
 /** A pen seen on this computer once is known from then on, and so is who gave the tools back to the fingers. */
 export function rememberFingers(
   { fingers }: Pick<Editor, 'fingers'>,
-  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined = storageOf(),
+  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined = pageStorage(),
 ): Dispose {
   const saved = fingersValue.safeParse(storage?.getItem(KEY))
   if (saved.success) fingers.set(saved.data)
@@ -20,13 +21,4 @@ export function rememberFingers(
       console.warn('what fingers do is not remembered:', error) // full or forbidden: it holds for this window
     }
   })
-}
-
-/** Nothing where pages may store nothing. */
-function storageOf(): Storage | undefined {
-  try {
-    return localStorage
-  } catch {
-    return undefined
-  }
 }

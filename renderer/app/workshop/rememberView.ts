@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Dispose, Store } from '../../../shared/util/store.ts'
 import { FIRST_VIEW, viewOptions, type ViewOptions } from '../../editor/viewOptions.ts'
+import { pageStorage } from './pageStorage.ts'
 
 const KEY = 'throughline:view'
 
 /** Brings back how this computer's user last looked at boards, and remembers what they change. */
-export function rememberView(view: Store<ViewOptions>, storage: Storage | undefined = storageOf()): Dispose {
+export function rememberView(
+  view: Store<ViewOptions>,
+  storage: Storage | undefined = pageStorage(),
+): Dispose {
   view.set(read(storage))
   return view.subscribe(() => {
     try {
@@ -22,14 +26,5 @@ function read(storage: Storage | undefined): ViewOptions {
     return viewOptions.parse({ ...FIRST_VIEW, ...saved })
   } catch {
     return FIRST_VIEW // somebody else wrote it
-  }
-}
-
-/** Nothing where pages may store nothing. */
-function storageOf(): Storage | undefined {
-  try {
-    return localStorage
-  } catch {
-    return undefined
   }
 }

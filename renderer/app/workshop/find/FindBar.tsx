@@ -8,6 +8,7 @@ import { useT } from '../../../i18n/useT.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { useApp } from '../../AppContext.ts'
 import { useStore } from '../../useStore.ts'
+import { theCanvas } from '../theCanvas.ts'
 import { finderActions, type FindBarMode } from './finderActions.ts'
 import styles from './FindBar.module.css'
 import { ReplaceRow } from './ReplaceRow.tsx'
@@ -35,7 +36,7 @@ export function FindBar({ editor }: { readonly editor: Editor }) {
   const close = () => {
     finder.stop()
     setMode('closed')
-    document.querySelector<HTMLElement>('[data-canvas]')?.focus()
+    theCanvas()?.focus()
   }
   return (
     <OpenBar

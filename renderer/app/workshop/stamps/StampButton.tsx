@@ -6,6 +6,7 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { ToolbarButton } from '../../../ui/Toolbar.tsx'
 import { useAction } from '../../actions/useAction.ts'
 import { useApp } from '../../AppContext.ts'
+import { theCanvas } from '../theCanvas.ts'
 import { StampPicker } from './StampPicker.tsx'
 
 /** The stamp tool: what is chosen goes on everything that is selected, or else with the pointer to where one clicks. */
@@ -34,7 +35,7 @@ export function StampButton({ editor }: { readonly editor: Editor }) {
     editor.nextStyle.set({ ...editor.nextStyle.get(), stamp })
     setOpen(false)
     if (stampSelection(editor) === 0) editor.setTool('stamp')
-    document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true })
+    theCanvas()?.focus({ preventScroll: true })
   }
 
   return (

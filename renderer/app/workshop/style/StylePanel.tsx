@@ -1,11 +1,11 @@
-import { useSyncExternalStore } from 'react'
-import type { StylePatch } from '../../../editor/commands/setStyle.ts'
-import { setStyle } from '../../../editor/commands/setStyle.ts'
+import { useCallback, useSyncExternalStore } from 'react'
+import { setStyle, type StylePatch } from '../../../editor/commands/setStyle.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { styleInUse, type StyleInUse } from '../../../editor/styleInUse.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { useStore } from '../../useStore.ts'
 import { Swatches } from '../Swatches.tsx'
+import { useIsBusy } from '../useIsBusy.ts'
 import { FontSizeChoice } from './FontSizeChoice.tsx'
 import { FillSwatches, InkSwatches } from './InkSwatches.tsx'
 import { StyleRow } from './StyleRow.tsx'
@@ -40,13 +40,6 @@ export function StylePanel({ editor }: { readonly editor: Editor }) {
       <StyleRow family="direction" choices={DIRECTION_CHOICES} style={style} set={set} />
     </section>
   )
-}
-
-/** A gesture is under way: nothing should be in its way. */
-function useIsBusy({ preview, marquee }: Editor): boolean {
-  const previewing = useSyncExternalStore(preview.subscribe, () => preview.get() !== null)
-  const selecting = useSyncExternalStore(marquee.subscribe, () => marquee.get() !== null)
-  return previewing || selecting
 }
 
 export interface StyleControl {
@@ -86,17 +79,16 @@ function Colors({ style, set }: StyleControl) {
 
 /** Worked out anew only when it can have changed, and told only when it has. */
 function useStyle(editor: Editor): StyleInUse {
-  const key = useSyncExternalStore(
-    (listener) => {
-      const stops = [
-        editor.workshop.shapes.subscribe(listener),
-        ...[editor.selection, editor.tool, editor.nextStyle, editor.noteColor].map((store) =>
-          store.subscribe(listener),
-        ),
-      ]
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const { workshop, selection, tool, nextStyle, noteColor } = editor
+      const stops = [workshop.shapes, selection, tool, nextStyle, noteColor].map((source) =>
+        source.subscribe(listener),
+      )
       return () => stops.forEach((stop) => stop())
     },
-    () => JSON.stringify(styleInUse(editor)),
+    [editor],
   )
+  const key = useSyncExternalStore(subscribe, () => JSON.stringify(styleInUse(editor)))
   return JSON.parse(key) as StyleInUse
 }

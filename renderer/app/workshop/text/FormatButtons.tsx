@@ -1,7 +1,5 @@
-import type { ActionId } from '../../../../shared/actions/actionTable.ts'
 import type { Editor } from '../../../editor/editor.ts'
-import { IconButton } from '../../../ui/IconButton.tsx'
-import { useAction } from '../../actions/useAction.ts'
+import { ActionButton } from '../ActionButton.tsx'
 import styles from '../SelectionBar.module.css'
 import { LinkButton } from './LinkButton.tsx'
 import { OpenLinkButton } from './OpenLinkButton.tsx'
@@ -21,28 +19,12 @@ export function FormatButtons({ editor, ruled }: FormatButtonsProps) {
   return (
     <>
       {ruled && <span className={styles['rule']} />}
-      <FormatButton id="text.bold" pressed={look.bold === true} />
-      <FormatButton id="text.italic" pressed={look.italic === true} />
+      <ActionButton id="text.bold" pressed={look.bold === true} tooltipSide="top" />
+      <ActionButton id="text.italic" pressed={look.italic === true} tooltipSide="top" />
       <LinkButton editor={editor} link={look.link} />
       <OpenLinkButton editor={editor} link={look.link} />
-      <FormatButton id="text.bullets" pressed={list === 'bullets'} />
-      <FormatButton id="text.numbers" pressed={list === 'numbers'} />
+      <ActionButton id="text.bullets" pressed={list === 'bullets'} tooltipSide="top" />
+      <ActionButton id="text.numbers" pressed={list === 'numbers'} tooltipSide="top" />
     </>
-  )
-}
-
-function FormatButton({ id, pressed }: { readonly id: ActionId; readonly pressed: boolean }) {
-  const { icon, label, shortcut, run } = useAction(id)
-  return (
-    icon && (
-      <IconButton
-        icon={icon}
-        label={label}
-        shortcut={shortcut}
-        pressed={pressed}
-        tooltipSide="top"
-        onClick={run}
-      />
-    )
   )
 }

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useAction } from '../../actions/useAction.ts'
 import { useApp } from '../../AppContext.ts'
 import { useStore } from '../../useStore.ts'
+import { theCanvas } from '../theCanvas.ts'
 import styles from './LinkButton.module.css'
 
 interface LinkButtonProps {
@@ -62,8 +63,7 @@ export function LinkButton({ editor, link }: LinkButtonProps) {
 
 /** Where typing goes on. */
 const textOrBoard = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>('[data-note-text]') ??
-  document.querySelector<HTMLElement>('[data-canvas]')
+  document.querySelector<HTMLElement>('[data-note-text]') ?? theCanvas()
 
 interface LinkFormProps {
   readonly link: string | undefined
