@@ -1,4 +1,5 @@
-import type { Box } from '../../shared/geometry/box.ts'
+import { boxAbout, type Box } from '../../shared/geometry/box.ts'
+import { STAMP_INK, stampPlace } from '../../shared/scene/drawStamp.ts'
 import { NOTE_SIZE } from '../../shared/scene/textBox.ts'
 import { PAPER, TEXT_FAMILY } from '../../shared/scene/palette.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
@@ -39,8 +40,7 @@ function paintGhost(context: CanvasRenderingContext2D, editor: Editor): void {
   const middle = editor.ghost.get()
   if (!middle) return
   if (editor.tool.get() === 'stamp') return paintStampGhost(context, editor, middle)
-  const half = NOTE_SIZE / 2
-  const box = onScreen(editor, { x: middle[0] - half, y: middle[1] - half, w: NOTE_SIZE, h: NOTE_SIZE })
+  const box = onScreen(editor, boxAbout(middle, NOTE_SIZE, NOTE_SIZE))
   context.globalAlpha = 0.55
   context.fillStyle = PAPER[editor.noteColor.get()]
   context.beginPath()
@@ -51,14 +51,13 @@ function paintGhost(context: CanvasRenderingContext2D, editor: Editor): void {
 
 /** The stamp that a click would put down. */
 function paintStampGhost(context: CanvasRenderingContext2D, editor: Editor, middle: Vec): void {
-  const [x, y] = toScreen(editor.camera.get(), middle)
-  const size = STAMP_SIZE * 0.82 * editor.camera.get().zoom
+  const { at, size } = stampPlace(onScreen(editor, boxAbout(middle, STAMP_SIZE, STAMP_SIZE)))
   context.globalAlpha = 0.6
-  context.fillStyle = '#000000'
+  context.fillStyle = STAMP_INK
   context.font = `${size}px ${TEXT_FAMILY}`
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
-  context.fillText(editor.nextStyle.get().stamp, x, y + size * 0.36)
+  context.fillText(editor.nextStyle.get().stamp, ...at)
   context.globalAlpha = 1
 }
 

@@ -18,6 +18,9 @@ export function boxBetween(a: Vec, b: Vec): Box {
   }
 }
 
+/** The box of a size with its middle at a point. */
+export const boxAbout = ([x, y]: Vec, w: number, h: number): Box => ({ x: x - w / 2, y: y - h / 2, w, h })
+
 export const contains = (box: Box, [x, y]: Vec): boolean =>
   x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h
 

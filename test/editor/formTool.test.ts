@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draggedBox } from '../../renderer/editor/tools/formTool.ts'
+import { draggedBox } from '../../renderer/editor/tools/dragOutTool.ts'
 import { TestEditor } from '../support/testEditor.ts'
 
 const geometries = (t: TestEditor) => t.shapes().map(({ kind, geometry }) => [kind, ...geometry.slice(0, 4)])

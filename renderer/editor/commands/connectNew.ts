@@ -1,4 +1,4 @@
-import { center, grow, intersects, type Box } from '../../../shared/geometry/box.ts'
+import { boxAbout, center, grow, intersects, type Box } from '../../../shared/geometry/box.ts'
 import { add, type Vec } from '../../../shared/geometry/vec.ts'
 import { routed } from '../../../shared/model/connectorPath.ts'
 import { newShapeId } from '../../../shared/model/ids.ts'
@@ -32,7 +32,7 @@ export function neighbourOf(editor: Editor, from: Shape, anchor: Vec): Note | Fo
   let middle = add(center(frame), [dx * (frame.w / 2 + GAP + w / 2), dy * (frame.h / 2 + GAP + h / 2)])
   // To the side if something is there already: two things that come from one.
   const step: Vec = dx === 0 ? [w + GAP / 2, 0] : [0, h + GAP / 2]
-  for (let tries = 0; tries < MOST_STEPS && isTaken(editor, around(middle, w, h)); tries++)
+  for (let tries = 0; tries < MOST_STEPS && isTaken(editor, boxAbout(middle, w, h)); tries++)
     middle = add(middle, step)
   return shapeLike(editor, from, middle)
 }
@@ -43,8 +43,6 @@ export function shapeAtEnd(editor: Editor, from: Shape, anchor: Vec, point: Vec)
   const { w, h } = sizeLike(from)
   return shapeLike(editor, from, add(point, [(dx * w) / 2, (dy * h) / 2]))
 }
-
-const around = ([x, y]: Vec, w: number, h: number): Box => ({ x: x - w / 2, y: y - h / 2, w, h })
 
 const isTaken = ({ workshop, board }: Editor, box: Box): boolean =>
   workshop.shapes

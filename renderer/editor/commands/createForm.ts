@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/geometry/box.ts'
+import { boxAbout, type Box } from '../../../shared/geometry/box.ts'
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { limitGeometry, type Form } from '../../../shared/model/shape.ts'
@@ -10,10 +10,7 @@ import { ordersOnTop } from './ordersOnTop.ts'
 const FORM_SIZE: Vec = [180, 120]
 
 /** Where a form of the usual size lies with its middle at a page point. */
-export const usualBox = ([x, y]: Vec): Box => {
-  const [w, h] = FORM_SIZE
-  return { x: x - w / 2, y: y - h / 2, w, h }
-}
+export const usualBox = (middle: Vec): Box => boxAbout(middle, ...FORM_SIZE)
 
 /** A form that fills `box` (page units) and looks as the next one shall look. It is not in the document yet. */
 export function newForm({ board, nextStyle }: Editor, form: Form['form'], { x, y, w, h }: Box): Form {

@@ -1,4 +1,4 @@
-import { intersects, unionOf, within, type Box } from '../../../shared/geometry/box.ts'
+import { boxAbout, intersects, unionOf, within, type Box } from '../../../shared/geometry/box.ts'
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { orderBetween } from '../../../shared/model/order.ts'
@@ -26,10 +26,7 @@ const PADDING = 32
 const LEAST: Vec = [160, 2 * SECTION_HEAD]
 
 /** Where a section of the usual size lies with its middle at a page point. */
-export const usualSectionBox = ([x, y]: Vec): Box => {
-  const [w, h] = SECTION_SIZE
-  return { x: x - w / 2, y: y - h / 2, w, h }
-}
+export const usualSectionBox = (middle: Vec): Box => boxAbout(middle, ...SECTION_SIZE)
 
 /** The box of a section that lies around all of `shapes`; nothing for none. */
 export function boxAround(shapes: readonly Shape[]): Box | undefined {
