@@ -1,4 +1,7 @@
 import {
+  ClipboardType,
+  FileCode2,
+  ImageDown,
   TextSearch,
   Replace,
   ChevronDown,
@@ -132,6 +135,9 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'edit.cut': Scissors,
   'edit.copy': Copy,
   'edit.paste': ClipboardPaste,
+  'edit.copyPng': ImageDown,
+  'edit.copySvg': FileCode2,
+  'edit.pasteText': ClipboardType,
   'edit.duplicate': CopyPlus,
   'edit.delete': Trash2,
   'edit.selectAll': SquareDashedMousePointer,

@@ -22,16 +22,14 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <NoteButton editor={editor} />
         <ColorButton editor={editor} />
         <ToolButton id="tool.text" />
-        <ToolButton id="tool.pen" />
-        <ToolButton id="tool.highlighter" />
-        <ToolButton id="tool.eraser" />
-        <StampButton editor={editor} />
-        <SectionButton editor={editor} />
-        <ToolButton id="tool.laser" />
         <ToolbarSeparator />
         <ToolGroup label={t('workshop.moreForms')} ids={['tool.rectangle', 'tool.ellipse', 'tool.diamond']} />
         <ToolGroup label={t('workshop.moreLines')} ids={['tool.arrow', 'tool.line']} />
+        <ToolGroup label={t('workshop.morePens')} ids={['tool.pen', 'tool.highlighter', 'tool.laser']} />
+        <ToolButton id="tool.eraser" />
         <ToolbarSeparator />
+        <SectionButton editor={editor} />
+        <StampButton editor={editor} />
         <ToolButton id="insert.image" />
         <ToolButton id="file.importCsv" />
       </Toolbar>

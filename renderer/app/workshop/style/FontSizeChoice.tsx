@@ -9,8 +9,8 @@ export function FontSizeChoice({ style, set }: StyleControl) {
   const { t } = useT()
   if (!('font' in style)) return null
   const names = Object.keys(FONT_SIZES) as FontName[]
-  // Only what can grow into its shape can be automatic: notes, which have a colour, and forms, which have a fill.
-  const automatic = 'color' in style || 'fill' in style
+  // Text on the board itself has a colour and no form: it has nothing to fit.
+  const automatic = !('stroke' in style) || 'fill' in style
   const value =
     style.font === 'automatic' ? 'auto' : (names.find((name) => FONT_SIZES[name] === style.font) ?? null)
   return (

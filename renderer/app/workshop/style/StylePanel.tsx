@@ -19,7 +19,10 @@ import {
 } from './styleChoices.ts'
 import styles from './StylePanel.module.css'
 
-/** How the selected shapes look, or the next one of the tool in use. Not there where nothing can be styled. */
+/**
+ * How the selected shapes look, or the next one of the tool in use. Not there where nothing can be styled. The paper of
+ * selected notes is chosen in the bar above them.
+ */
 export function StylePanel({ editor }: { readonly editor: Editor }) {
   const { t } = useT()
   const shown = useStore(editor.view).style
@@ -77,6 +80,13 @@ function Colors({ style, set }: StyleControl) {
   )
 }
 
+function panelStyle(editor: Editor): StyleInUse {
+  const style = styleInUse(editor)
+  if (editor.selection.get().size === 0) return style
+  const { color: _, ...rest } = style
+  return rest
+}
+
 /** Worked out anew only when it can have changed, and told only when it has. */
 function useStyle(editor: Editor): StyleInUse {
   const subscribe = useCallback(
@@ -89,6 +99,6 @@ function useStyle(editor: Editor): StyleInUse {
     },
     [editor],
   )
-  const key = useSyncExternalStore(subscribe, () => JSON.stringify(styleInUse(editor)))
+  const key = useSyncExternalStore(subscribe, () => JSON.stringify(panelStyle(editor)))
   return JSON.parse(key) as StyleInUse
 }

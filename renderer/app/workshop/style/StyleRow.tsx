@@ -27,7 +27,7 @@ export function StyleRow<V extends ChoiceName>({ family, choices, style, set }: 
   const label = t(`styleProperty.${family}`)
   const value = choices.find((choice) => choice.value === style[family])?.value ?? null
   return (
-    <div className={styles['row']}>
+    <div className={styles['row']} data-family={family}>
       <span className={styles['label']} aria-hidden>
         {label}
       </span>
