@@ -33,7 +33,7 @@ export function useImportNotes(editor: Editor, onDone: (count: number) => void):
       onProgress: setProgress,
       signal: controller.signal,
     })
-    if (count > 0) fitSelection(editor)
+    if (count > 0) fitSelection(editor, 1)
     setProgress(null)
     onDone(count)
   }

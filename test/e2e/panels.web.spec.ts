@@ -70,15 +70,14 @@ test('many notes at once are tagged, sorted by colour, grouped under titles, and
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /arrival/ })).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Escape')
-  await choose(page, 'By tag', 'Group')
-  expect(await board.texts()).toEqual(['one', 'two', 'three', 'arrival'])
+  await choose(page, 'By tag', 'Group notes')
+  await expect.poll(() => board.texts()).toEqual(['one', 'two', 'three', 'arrival'])
   await press(page, 'Control+a')
   await choose(page, 'Turn into text')
-  await press(page, 'Control+a')
   await expect(page.getByRole('toolbar', { name: /4 texts/ })).toBeVisible()
   await press(page, 'Control+z')
   await press(page, 'Control+z')
-  expect(await board.texts()).toEqual(['one', 'two', 'three'])
+  await expect.poll(() => board.texts()).toEqual(['one', 'two', 'three'])
 })
 
 /** Runs an action by name from the palette. */

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { ACTION_IDS, actionOf, type ActionId } from '../../../shared/actions/actionTable.ts'
+import { NOTE_COLORS } from '../../../shared/model/color.ts'
 import { formatShortcut } from '../../../shared/actions/shortcut.ts'
 import { useT } from '../../i18n/useT.ts'
 import { ACTION_ICONS, DIRECTIONAL } from '../../ui/icons.ts'
@@ -12,7 +13,16 @@ import type { Findable } from './findActions.ts'
 export type PaletteItem = PaletteRow<ActionId> & Findable
 
 /** Menus whose entries say too little without their title: "Dark" is a theme. */
-const TITLED = { theme: 'theme', language: 'language', note: 'color', tool: 'tools' } as const
+const TITLED = {
+  theme: 'theme',
+  language: 'language',
+  note: 'color',
+  tool: 'tools',
+  sort: 'sort',
+  group: 'group',
+} as const
+
+const NAMES_OF_COLORS: ReadonlySet<string> = new Set(NOTE_COLORS)
 
 /** Every action that is possible when the palette opens, as the palette shows it. */
 export function usePaletteItems(open: boolean): readonly PaletteItem[] {
@@ -38,7 +48,8 @@ export function usePaletteItems(open: boolean): readonly PaletteItem[] {
 }
 
 function titledLabel(t: TFunction, id: ActionId): string {
-  const family = id.split('.')[0] ?? ''
+  const [family = '', name = ''] = id.split('.')
   const label = actionLabel(t, id)
+  if (family === 'note' && !NAMES_OF_COLORS.has(name)) return label
   return family in TITLED ? `${t(`menu.${TITLED[family as keyof typeof TITLED]}`)}: ${label}` : label
 }

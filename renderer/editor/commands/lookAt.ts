@@ -36,10 +36,10 @@ export function fitAll(editor: Editor): void {
   editor.camera.set(box ? fit(box, viewport) : { x: -viewport.w / 2, y: -viewport.h / 2, zoom: 1 })
 }
 
-/** Shows the selection, up to 200 %. */
-export function fitSelection(editor: Editor): void {
+/** Shows the selection, as large as `most` (1 is 100 %). */
+export function fitSelection(editor: Editor, most = 2): void {
   const box = selectionBox(selectedShapes(editor))
-  if (box) editor.camera.set(fit(box, editor.viewport.get(), 2))
+  if (box) editor.camera.set(fit(box, editor.viewport.get(), most))
 }
 
 /** Space kept between what is revealed and the viewport's edge, in screen units. */
