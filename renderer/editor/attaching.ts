@@ -32,6 +32,10 @@ const MOST_SHARE = 0.25
 /** Can a connector end on it? */
 export const isConnectable = (shape: Shape): boolean => shape.kind !== 'connector' && shape.kind !== 'ink'
 
+/** Is it a connector that ends on something, and so runs where that is? */
+export const isAttached = (shape: Shape): boolean =>
+  shape.kind === 'connector' && (shape.start.shape !== undefined || shape.end.shape !== undefined)
+
 /** Where an anchor of a shape lies, in page units. */
 export const anchorOf = (shape: Shape, anchor: Vec): Vec =>
   anchorPoint({ box: frameOf(shape), degrees: shape.geometry[4] }, anchor)

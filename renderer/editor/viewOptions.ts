@@ -12,6 +12,8 @@ export const viewOptions = z.object({
   snapping: z.boolean(),
   /** Notes say who wrote them. */
   authors: z.boolean(),
+  /** The board as a list that can be read and worked with by keyboard alone. */
+  outline: z.boolean(),
 })
 export type ViewOptions = z.infer<typeof viewOptions>
 export type ViewOption = keyof ViewOptions
@@ -23,6 +25,7 @@ export const FIRST_VIEW: ViewOptions = {
   style: true,
   snapping: true,
   authors: false,
+  outline: false,
 }
 
 /** Distance between the points of the grid, page units. */

@@ -5,8 +5,9 @@ import styles from './Menu.module.css'
 import popup from './popup.module.css'
 
 export interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactElement
+  /** The button that opens it. Without one it is opened by `open`, at `anchor`. */
+  readonly trigger?: ReactElement | undefined
+  readonly anchor?: (() => Element | null) | undefined
   /** MenuItem, MenuSeparator, Submenu … */
   readonly children: ReactNode
   readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' | undefined
@@ -19,12 +20,27 @@ export interface MenuProps {
 
 /** A menu that drops from a button. Its parts are in MenuItem.tsx. */
 export function Menu(props: MenuProps) {
-  const { trigger, children, side = 'bottom', align = 'start', open, onOpenChange, focusAfter } = props
+  const {
+    trigger,
+    anchor,
+    children,
+    side = 'bottom',
+    align = 'start',
+    open,
+    onOpenChange,
+    focusAfter,
+  } = props
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)} modal={false}>
-      <Base.Trigger render={trigger} />
+      {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner className={popup['positioner']} side={side} align={align} sideOffset={6}>
+        <Base.Positioner
+          className={popup['positioner']}
+          side={side}
+          align={align}
+          sideOffset={6}
+          anchor={anchor}
+        >
           <Base.Popup className={joinClasses(popup['popup'], styles['popup'])} finalFocus={focusAfter}>
             {children}
           </Base.Popup>

@@ -158,6 +158,7 @@ export const ACTIONS = {
   'view.style': define('canvas', ['Shift+S'], checkable),
   'view.rulers': define('canvas', ['Shift+R'], checkable),
   'view.authors': define('canvas', [], checkable),
+  'view.outline': define('canvas', ['Shift+O'], checkable),
   'tool.keep': define('canvas', ['Q'], checkable),
   'view.fullScreen': define('start', ['F11']),
   'view.devTools': define('start', ['Mod+Alt+I']),

@@ -207,6 +207,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'view.style',
       'view.minimap',
       'view.rulers',
+      'view.outline',
       'separator',
       { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
       {

@@ -18,27 +18,32 @@ interface Placed {
  */
 export function readingOrder(shapes: readonly Shape[], direction: ReadingDirection): readonly Shape[] {
   const present = new Set(shapes.map(({ id }) => id))
-  const within = new Map<ShapeId | undefined, Placed[]>()
+  const within = new Map<ShapeId | undefined, Shape[]>()
   for (const shape of shapes) {
     const { section } = shape
     const place = section !== undefined && section !== shape.id && present.has(section) ? section : undefined
     const siblings = within.get(place)
-    if (siblings) siblings.push(placed(shape))
-    else within.set(place, [placed(shape)])
+    if (siblings) siblings.push(shape)
+    else within.set(place, [shape])
   }
   const order: Shape[] = []
   function read(section: ShapeId | undefined): void {
     const siblings = within.get(section)
     // Once only: sections of a broken document may lie in each other.
     within.delete(section)
-    for (const row of rowsOf(siblings ?? []))
-      for (const { shape } of row.toSorted(direction === 'rtl' ? byRight : byLeft)) {
-        order.push(shape)
-        if (shape.kind === 'section' && !shape.collapsed) read(shape.id)
-      }
+    for (const shape of inRows(siblings ?? [], direction)) {
+      order.push(shape)
+      if (shape.kind === 'section' && !shape.collapsed) read(shape.id)
+    }
   }
   read(undefined)
   return order
+}
+
+/** Shapes that lie beside each other, row by row. What lies in what is left aside. */
+export function inRows(shapes: readonly Shape[], direction: ReadingDirection): readonly Shape[] {
+  const compare = direction === 'rtl' ? byRight : byLeft
+  return rowsOf(shapes.map(placed)).flatMap((row) => row.toSorted(compare).map(({ shape }) => shape))
 }
 
 function placed(shape: Shape): Placed {

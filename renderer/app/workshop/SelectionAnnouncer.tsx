@@ -26,6 +26,8 @@ export function SelectionAnnouncer({ editor, direction }: SelectionAnnouncerProp
     window.addEventListener('pointerdown', () => (byKey = false), options)
     const stopSelection = editor.selection.subscribe(() => {
       clearTimeout(timer)
+      // The outline says by itself which of its rows has the focus.
+      if (document.activeElement?.closest('[data-outline]')) return
       if (byKey) timer = setTimeout(() => setWords(describeSelection(editor, t, direction)), PAUSE_MS)
     })
     return () => {

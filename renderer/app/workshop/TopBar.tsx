@@ -31,7 +31,7 @@ export function TopBar({ name, saver, children }: TopBarProps) {
             className={styles['name']}
             disabled={!rename.enabled}
             onClick={rename.run}
-            aria-label={t('rename.title')}
+            aria-label={t('rename.named', { name })}
           >
             <bdi>{name}</bdi>
           </button>

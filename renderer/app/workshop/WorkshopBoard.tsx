@@ -20,6 +20,7 @@ import { CanvasKeysHint } from './CanvasKeysHint.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { ConnectHint } from './ConnectHint.tsx'
 import { useImages } from './images/useImages.ts'
+import { Outline } from './outline/Outline.tsx'
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { StylePanel } from './style/StylePanel.tsx'
@@ -95,25 +96,28 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             noteLabel={t('workshop.noteLabel')}
             onNextNote={nextNote}
           />
+          <CanvasKeysHint id={CANVAS_HINT} />
         </main>
       </BoardMenu>
       {furnished && (
         <>
-          <CanvasKeysHint id={CANVAS_HINT} />
+          <Outline editor={editor} direction={direction} />
           <SelectionAnnouncer editor={editor} direction={direction} />
-          <BoardHint editor={editor} />
           <TopBar name={name} saver={host.saver}>
             <BoardTabs editor={editor} />
           </TopBar>
-          <ConnectHint editor={editor} />
-          <FindBar editor={editor} />
-          <SelectionBar editor={editor} />
-          <TransformChip editor={editor} />
-          <StylePanel editor={editor} />
-          <ToolDock editor={editor} />
-          <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />
-          <ZoomBar editor={editor} />
-          <Rulers editor={editor} format={formatNumber} />
+          <section className={windowStyles['around']} aria-label={t('workshop.toolbar')}>
+            <BoardHint editor={editor} />
+            <ConnectHint editor={editor} />
+            <FindBar editor={editor} />
+            <SelectionBar editor={editor} />
+            <TransformChip editor={editor} />
+            <StylePanel editor={editor} />
+            <ToolDock editor={editor} />
+            <Minimap editor={editor} label={t('workshop.minimap')} className={windowStyles['minimap']} />
+            <ZoomBar editor={editor} />
+            <Rulers editor={editor} format={formatNumber} />
+          </section>
           <WorkshopDialogs open={dialog} session={session} name={name} onClose={() => setDialog(null)} />
           <ProgressDialog
             open={pasting.progress !== null}

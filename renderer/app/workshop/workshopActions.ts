@@ -21,6 +21,7 @@ import { sectionActions } from './sectionActions.ts'
 import type { AppServices } from '../AppContext.ts'
 import { noteActions } from './noteActions.ts'
 import type { WorkshopDialog } from './WorkshopDialogs.tsx'
+import { outlineActions } from './outline/outlineActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 import { toggleFingers } from './tellOfPen.ts'
@@ -55,6 +56,7 @@ export function workshopActions(
       ...textActions(editor),
       ...viewActions(editor),
       ...viewOptionActions(editor),
+      ...outlineActions(editor),
     ]),
     history.state.subscribe(changed),
     shapes.subscribe(changed),

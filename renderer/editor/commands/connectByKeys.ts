@@ -68,7 +68,8 @@ export function endChoosing(editor: Editor, end: 'connect' | 'giveUp'): void {
   if (end === 'connect') connect(editor, now)
 }
 
-function connect(editor: Editor, how: Connecting): void {
+/** Connects two shapes, and selects what connects them. */
+export function connect(editor: Editor, how: Connecting): void {
   addConnector(editor, between(editor, how))
 }
 

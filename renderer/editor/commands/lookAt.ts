@@ -45,11 +45,18 @@ export function fitSelection(editor: Editor, most = 2): void {
 /** Space kept between what is revealed and the viewport's edge, in screen units. */
 const REVEAL_MARGIN = 80
 
+/** How much of the view something else lies over, in screen units. */
+export interface Covered {
+  readonly left: number
+  readonly right: number
+}
+const NOT_COVERED: Covered = { left: 0, right: 0 }
+
 /** Moves the view just enough for a shape to be seen whole. */
-export function reveal(editor: Editor, id: ShapeId): void {
+export function reveal(editor: Editor, id: ShapeId, covered: Covered = NOT_COVERED): void {
   openAround(editor, id)
   const shape = editor.workshop.shapes.get(id)
-  if (shape) revealBox(editor, boundsOf(shape))
+  if (shape) revealBox(editor, boundsOf(shape), covered)
 }
 
 /** Brings shapes into view, if not one of them is seen already. */
@@ -62,12 +69,12 @@ export function revealShapes(editor: Editor, shapes: readonly Shape[]): void {
   else editor.camera.set(fit(around, editor.viewport.get(), editor.camera.get().zoom))
 }
 
-function revealBox(editor: Editor, box: Box): void {
+function revealBox(editor: Editor, box: Box, covered = NOT_COVERED): void {
   const camera = editor.camera.get()
   const { w, h } = editor.viewport.get()
   const [left, top] = toScreen(camera, [box.x, box.y])
   const [right, bottom] = toScreen(camera, [box.x + box.w, box.y + box.h])
-  const dx = overflow(left, right, w)
+  const dx = overflow(left - covered.left, right - covered.left, w - covered.left - covered.right)
   const dy = overflow(top, bottom, h)
   if (dx !== 0 || dy !== 0) editor.camera.set(pan(camera, [dx, dy]))
 }
