@@ -1,5 +1,7 @@
 import type { ShapeId } from '../../shared/model/ids.ts'
-import type { Editor } from './editor.ts'
+import type { Shape } from '../../shared/model/shape.ts'
+import type { Workshop } from '../../shared/model/workshop.ts'
+import { shapesInOrder, type Editor } from './editor.ts'
 import { isLocked } from './locks.ts'
 
 /**
@@ -7,17 +9,34 @@ import { isLocked } from './locks.ts'
  * is locked stays where it is, be it by itself or by a section that it lies in.
  */
 export function carriedBy({ workshop }: Editor, ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
-  const carried = new Set<ShapeId>()
-  const due = [...ids].filter((id) => {
+  const free = [...ids].filter((id) => {
     const shape = workshop.shapes.get(id)
     return shape && !isLocked({ workshop }, shape)
   })
+  return closureOf(workshop, free, ({ locked }) => !locked)
+}
+
+/** The selected shapes with all that lies in them and on them, locked or not: what a copy of them is made of. Bottom to top. */
+export const selectedWithContent = (editor: Editor): readonly Shape[] =>
+  shapesInOrder(editor, closureOf(editor.workshop, editor.selection.get()))
+
+/** The same as far as it can be seen: what a picture of the selection shows. */
+export const selectedAsSeen = (editor: Editor): readonly Shape[] =>
+  selectedWithContent(editor).filter(({ id }) => !editor.workshop.shapes.isHidden(id))
+
+function closureOf(
+  { shapes }: Workshop,
+  ids: Iterable<ShapeId>,
+  isMeant: (shape: Shape) => boolean = () => true,
+): ReadonlySet<ShapeId> {
+  const met = new Set<ShapeId>()
+  const due = [...ids]
   for (let id = due.pop(); id !== undefined; id = due.pop()) {
-    const shape = workshop.shapes.get(id)
-    if (!shape || shape.locked || carried.has(id)) continue
-    carried.add(id)
-    for (const referrer of workshop.shapes.referrers(id))
+    const shape = shapes.get(id)
+    if (!shape || met.has(id) || !isMeant(shape)) continue
+    met.add(id)
+    for (const referrer of shapes.referrers(id))
       if (referrer.section === id || (referrer.kind === 'stamp' && referrer.on === id)) due.push(referrer.id)
   }
-  return carried
+  return met
 }

@@ -3,7 +3,8 @@ import type { Shape } from '../../shared/model/shape.ts'
 import { SHEET } from '../../shared/scene/palette.ts'
 import type { ImagePictures } from '../canvas/imagePictures.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
-import { selectedShapes, type Editor } from '../editor/editor.ts'
+import { selectedAsSeen } from '../editor/carried.ts'
+import type { Editor } from '../editor/editor.ts'
 import { useFormat } from '../i18n/useFormat.ts'
 import { useT } from '../i18n/useT.ts'
 import { Button } from '../ui/Button.tsx'
@@ -39,7 +40,7 @@ type What = 'board' | 'selection'
 function OpenDialog({ editor, text, images, save, onError, onClose }: Omit<ExportDialogProps, 'open'>) {
   const { t } = useT()
   const format = useFormat()
-  const selected = selectedShapes(editor)
+  const selected = selectedAsSeen(editor)
   const [what, setWhat] = useState<What>(selected.length > 0 ? 'selection' : 'board')
   const [scale, setScale] = useState<Scale>('2')
   const [transparent, setTransparent] = useState(false)

@@ -45,6 +45,29 @@ test('a section is made, folded, opened and deleted by keyboard, and no note is 
   expect((await shapesOf(page)).map((shape) => [shape.kind, shape.section])).toEqual([['note', undefined]])
 })
 
+test('a section is cut and pasted with what lies in it, in one step each', async ({ page }) => {
+  const board = boardOf(page)
+  await board.note([300, 300], 'along')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+Alt+g')
+  await page.keyboard.press('Escape')
+  const clipboard = await page.evaluateHandle(() => new DataTransfer())
+  const send = (type: 'cut' | 'paste') =>
+    page.evaluate(
+      ([kind, clipboardData]) =>
+        document.dispatchEvent(new ClipboardEvent(kind, { clipboardData, cancelable: true })),
+      [type, clipboard] as const,
+    )
+  await send('cut')
+  expect(await shapesOf(page)).toEqual([])
+  await send('paste')
+  const [section, note] = await shapesOf(page)
+  expect([section?.kind, note?.kind, note?.section]).toEqual(['section', 'note', section?.id])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  expect(await shapesOf(page)).toHaveLength(2)
+})
+
 test('stamps go where one clicks, and from the keyboard on what is selected', async ({ page }) => {
   const board = boardOf(page)
   await board.note([300, 300], 'a')

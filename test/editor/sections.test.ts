@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import type { Geometry, Section } from '../../shared/model/shape.ts'
 import { foldButton } from '../../shared/scene/sectionHead.ts'
+import { selectedAsSeen, selectedWithContent } from '../../renderer/editor/carried.ts'
+import { addShapes } from '../../renderer/editor/commands/addShapes.ts'
 import { addSectionHere } from '../../renderer/editor/commands/createSection.ts'
 import { deleteSelection } from '../../renderer/editor/commands/deleteSelection.ts'
 import { duplicateSelection } from '../../renderer/editor/commands/duplicate.ts'
@@ -114,6 +116,21 @@ test('moving a section moves all that lies in it, in one step; a locked one stay
   t.expectMiddle(a, [250, 300])
   select(t, a)
   expect(deleteSelection(t.editor)).toBe(0)
+})
+
+test('a copied section brings along what lies in it, folded or not; of that, what is seen is selected', () => {
+  const t = new TestEditor()
+  const note = t.note([250, 300], 'a')
+  const section = drawSection(t, [100, 100], [700, 500])
+  select(t, section.id)
+  toggleSelectedSections(t.editor)
+  const copied = selectedWithContent(t.editor)
+  expect(copied.map(({ id }) => id)).toEqual([section.id, note])
+  expect(selectedAsSeen(t.editor).map(({ id }) => id)).toEqual([section.id])
+  addShapes(t.editor, copied, [0, 600])
+  const [copy] = t.selected()
+  expect(t.selected()).toHaveLength(1)
+  expect(copy && t.editor.workshop.shapes.referrers(copy)).toMatchObject([{ kind: 'note', text: 'a' }])
 })
 
 test('a section does not go into a smaller one over which its middle comes to lie', () => {

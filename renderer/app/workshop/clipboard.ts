@@ -2,10 +2,12 @@ import type { Dispose, Store } from '../../../shared/util/store.ts'
 import { addNotes, MOST_NOTES_AT_ONCE, type NewNote } from '../../editor/commands/addNotes.ts'
 import { addShapes } from '../../editor/commands/addShapes.ts'
 import { addText } from '../../editor/commands/addText.ts'
-import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
 import { placeForNew } from '../../editor/commands/lookAt.ts'
+import { removeShapes } from '../../editor/commands/removeShapes.ts'
+import { carriedBy, selectedWithContent } from '../../editor/carried.ts'
 import type { AssetHash } from '../../../shared/model/asset.ts'
 import { sub, type Vec } from '../../../shared/geometry/vec.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
 import {
   middleOfShapes,
   parseShapes,
@@ -13,7 +15,7 @@ import {
   textOfShapes,
   writeShapes,
 } from '../../editor/copiedShapes.ts'
-import { selectedShapes, type Editor } from '../../editor/editor.ts'
+import { shapesInOrder, type Editor } from '../../editor/editor.ts'
 import { meansImage } from '../../import/pastedImages.ts'
 import { clipboardNotes, type PastedNotes } from '../../import/clipboardNotes.ts'
 
@@ -51,8 +53,7 @@ export function listenToClipboard(
   const stop = new AbortController()
   const options = { signal: stop.signal }
 
-  function copy(event: ClipboardEvent): boolean {
-    const shapes = selectedShapes(editor)
+  function copy(event: ClipboardEvent, shapes: readonly Shape[]): boolean {
     if (isTyping(event) || !event.clipboardData || shapes.length === 0) return false
     event.clipboardData.setData(SHAPES_TYPE, writeShapes(shapes))
     event.clipboardData.setData('text/plain', textOfShapes(shapes))
@@ -68,11 +69,13 @@ export function listenToClipboard(
     },
     { ...options, capture: true },
   )
-  document.addEventListener('copy', (event) => void copy(event), options)
+  document.addEventListener('copy', (event) => void copy(event, selectedWithContent(editor)), options)
   document.addEventListener(
     'cut',
     (event) => {
-      if (!editor.readOnly && copy(event)) deleteSelection(editor)
+      // With what lies in a section, too: it can be put elsewhere as a whole.
+      const ids = carriedBy(editor, editor.selection.get())
+      if (!editor.readOnly && copy(event, shapesInOrder(editor, ids))) removeShapes(editor, ids)
     },
     options,
   )

@@ -1,7 +1,8 @@
 import type { Store } from '../../../shared/util/store.ts'
 import type { AppServices } from '../AppContext.ts'
 import type { ActionRegistration } from '../actions/createActions.ts'
-import { selectedShapes, type Editor } from '../../editor/editor.ts'
+import { selectedAsSeen } from '../../editor/carried.ts'
+import type { Editor } from '../../editor/editor.ts'
 import { canCopyPictures, copyAsPng, copyAsSvg, type PictureSources } from '../../export/copyPicture.ts'
 
 type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
@@ -17,7 +18,7 @@ export function clipboardActions(
   plain: Store<boolean>,
 ): readonly ActionRegistration[] {
   const shapes = () => {
-    const selected = selectedShapes(editor)
+    const selected = selectedAsSeen(editor)
     return selected.length > 0 ? selected : editor.workshop.shapes.shown(editor.board.get())
   }
   const copy = (how: typeof copyAsPng) => async () => {

@@ -7,7 +7,7 @@ import { movedShape } from '../preview.ts'
 import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
-/** Adds copies of `shapes` (bottom to top) on top of the board, moved by page units, and selects them. */
+/** Adds copies of `shapes` (bottom to top) on top of the board, moved by page units, and selects what is seen of them. */
 export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0, 0]): void {
   if (shapes.length === 0 || editor.readOnly) return
   const orders = ordersOnTop(editor, shapes.length)
@@ -18,7 +18,8 @@ export function addShapes(editor: Editor, shapes: readonly Shape[], by: Vec = [0
     order: orders[index] ?? shape.order,
   }))
   editor.workshop.change((change) => addSettled(editor, change, added))
-  editor.selection.set(new Set(copies.map(({ id }) => id)))
+  const { isHidden } = editor.workshop.shapes
+  editor.selection.set(new Set(copies.map(({ id }) => id).filter((id) => !isHidden(id))))
 }
 
 /** How far a copy lies from its original, in page units. */
