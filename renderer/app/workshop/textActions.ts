@@ -2,6 +2,7 @@ import type { ListKind } from '../../../shared/model/lists.ts'
 import { formatOf, toggleList, toggleMark, type TextFormat } from '../../editor/commands/formatText.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
 import type { Editor } from '../../editor/editor.ts'
+import type { SelectionFacts } from '../../editor/selectionFacts.ts'
 import type { ActionRegistration } from '../actions/createActions.ts'
 
 /** The text tool, and how text looks: of what is selected while typing, else of all that is selected on the board. */
@@ -44,7 +45,17 @@ export function textActions(editor: Editor): readonly ActionRegistration[] {
 /** How the text looks that a person means now; nothing if there is none. */
 export function formatNow(editor: Editor): TextFormat | undefined {
   const field = editor.field.get()
-  return field ? field.state.get() : formatOf(editor, editor.selection.get())
+  return field ? field.state.get() : formatOfSelection(editor)
+}
+
+/** Worked out once for all that ask: a rubber band changes the selection with every frame. */
+const formats = new WeakMap<SelectionFacts, { readonly format: TextFormat | undefined }>()
+
+function formatOfSelection(editor: Editor): TextFormat | undefined {
+  const facts = editor.selected.get()
+  const known = formats.get(facts) ?? { format: formatOf(editor, editor.selection.get()) }
+  formats.set(facts, known)
+  return known.format
 }
 
 /** Calls back when what `formatNow` says may have changed while text is being typed. */

@@ -5,7 +5,9 @@ import { selectedShapes, type Editor } from '../editor.ts'
 
 /** The selected sections, bottom to top. */
 export const selectedSections = (editor: Editor): readonly Section[] =>
-  selectedShapes(editor).filter((shape): shape is Section => shape.kind === 'section')
+  editor.selected.get().kinds.has('section')
+    ? selectedShapes(editor).filter((shape): shape is Section => shape.kind === 'section')
+    : []
 
 /** Collapses the selected sections, or opens them if all of them are collapsed. */
 export function toggleSelectedSections(editor: Editor): void {
