@@ -1,5 +1,5 @@
 import type { ShapeId } from './ids.ts'
-import { sectionOf, sectionsAround } from './sections.ts'
+import { MOST_DEPTH, sectionOf, sectionsAround } from './sections.ts'
 import type { Connector, ConnectorEnd, Section, Shape } from './shape.ts'
 
 /** What is known of the shapes by now: the index, as far as it has been read. */
@@ -53,13 +53,18 @@ export function indexHidden(around: Surroundings): HiddenShapes {
   }
 
   /** All that lies in a section, and in the sections in it. */
-  function* contentOf(id: ShapeId, met = new Set<ShapeId>([id])): Generator<Shape> {
-    for (const referrer of around.referrers(id)) {
-      const member = around.get(referrer)
-      if (!member || member.section !== id || met.has(referrer)) continue
-      met.add(referrer)
-      yield member
-      if (member.kind === 'section') yield* contentOf(referrer, met)
+  function* contentOf(id: ShapeId): Generator<Shape> {
+    const met = new Set<ShapeId>([id])
+    const due = [{ section: id, depth: 1 }]
+    for (let next = due.pop(); next; next = due.pop()) {
+      const { section, depth } = next
+      for (const referrer of around.referrers(section)) {
+        const member = around.get(referrer)
+        if (!member || member.section !== section || met.has(referrer)) continue
+        met.add(referrer)
+        yield member
+        if (member.kind === 'section' && depth < MOST_DEPTH) due.push({ section: referrer, depth: depth + 1 })
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { ShapeId } from './ids.ts'
+import { MOST_DEPTH } from './sections.ts'
 import { boundsOf, SECTION_HEAD, type Shape } from './shape.ts'
 
 export type ReadingDirection = 'ltr' | 'rtl'
@@ -27,16 +28,16 @@ export function readingOrder(shapes: readonly Shape[], direction: ReadingDirecti
     else within.set(place, [shape])
   }
   const order: Shape[] = []
-  function read(section: ShapeId | undefined): void {
+  function read(section: ShapeId | undefined, depth: number): void {
     const siblings = within.get(section)
     // Once only: sections of a broken document may lie in each other.
     within.delete(section)
     for (const shape of inRows(siblings ?? [], direction)) {
       order.push(shape)
-      if (shape.kind === 'section' && !shape.collapsed) read(shape.id)
+      if (shape.kind === 'section' && !shape.collapsed && depth < MOST_DEPTH) read(shape.id, depth + 1)
     }
   }
-  read(undefined)
+  read(undefined, 0)
   return order
 }
 

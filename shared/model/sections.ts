@@ -3,6 +3,9 @@ import type { Section, Shape } from './shape.ts'
 
 type Lookup = (id: ShapeId) => Shape | undefined
 
+/** Nobody puts so many sections into each other: beyond, a broken or hostile document is not followed. */
+export const MOST_DEPTH = 100
+
 /**
  * The sections a shape lies in, the innermost first. Two people who put two sections into each other at the same time
  * make a ring: of such a ring the section with the smallest id lies in none, for everybody.
@@ -13,6 +16,7 @@ export function sectionsAround(shape: Shape, lookup: Lookup): readonly Section[]
     const met = way.indexOf(next)
     if (met >= 0) return sectionsOf(way.slice(0, met + 1 + outermost(way.slice(met))))
     way.push(next)
+    if (way.length > MOST_DEPTH) break
   }
   return sectionsOf(way)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
+import { readingOrder } from '../../shared/model/readingOrder.ts'
 import { recordsOf } from '../../shared/model/records.ts'
 import { sectionsAround } from '../../shared/model/sections.ts'
 import type { Note, Section, Shape, Stamp } from '../../shared/model/shape.ts'
@@ -124,6 +125,14 @@ test('of sections that lie in each other, one lies in none, for everybody', () =
 
 /** Names of what there is: sections, notes in them, stamps and connectors between them. */
 const NAMES = ['a', 'b', 'c', 'd', 'n', 'm', 'o', 'v', 'w', 'k', 'l'] as const
+
+test('a document whose sections lie in each other without end opens all the same', () => {
+  const deep = Array.from({ length: 4000 }, (_, at) => section(`s${at}`, at > 0 ? `s${at - 1}` : undefined))
+  const workshop = workshopWith(...deep)
+  expect(workshop.shapes.count(FIRST_BOARD)).toBe(deep.length)
+  expect(workshop.shapes.sections(FIRST_BOARD)).toHaveLength(deep.length)
+  expect(readingOrder(workshop.shapes.all(FIRST_BOARD), 'ltr').length).toBeGreaterThan(0)
+})
 
 test('whatever is edited, the index knows what a fresh one would', () => {
   const name = fc.constantFrom(...NAMES)

@@ -24,11 +24,16 @@ import styles from './StylePanel.module.css'
  * selected notes is chosen in the bar above them.
  */
 export function StylePanel({ editor }: { readonly editor: Editor }) {
-  const { t } = useT()
   const shown = useStore(editor.view).style
+  // While a rubber band changes the selection with every frame, nothing is worked out.
   const busy = useIsBusy(editor)
+  return shown && !editor.readOnly && !busy ? <Panel editor={editor} /> : null
+}
+
+function Panel({ editor }: { readonly editor: Editor }) {
+  const { t } = useT()
   const style = useStyle(editor)
-  if (!shown || editor.readOnly || busy || Object.keys(style).length === 0) return null
+  if (Object.keys(style).length === 0) return null
   const set = (patch: StylePatch) => setStyle(editor, patch)
   return (
     <section aria-label={t('styleProperty.title')} className={styles['panel']} data-style-panel>
