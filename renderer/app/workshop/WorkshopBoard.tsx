@@ -99,6 +99,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
           <CanvasKeysHint id={CANVAS_HINT} />
         </main>
       </BoardMenu>
+      {/* Its keys work as soon as the board is seen; as long as it is closed, it costs nothing. */}
+      <FindBar editor={editor} />
       {furnished && (
         <>
           <Outline editor={editor} direction={direction} />
@@ -109,7 +111,6 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
           <section className={windowStyles['around']} aria-label={t('workshop.toolbar')}>
             <BoardHint editor={editor} />
             <ConnectHint editor={editor} />
-            <FindBar editor={editor} />
             <SelectionBar editor={editor} />
             <TransformChip editor={editor} />
             <StylePanel editor={editor} />
