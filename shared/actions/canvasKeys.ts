@@ -10,6 +10,7 @@ export const CANVAS_KEYS = {
   beside: ['Mod+Arrow'],
   move: ['Arrow', 'Shift+Arrow'],
   stretch: ['Alt+Arrow', 'Alt+Shift+Arrow'],
+  place: ['Enter'],
   leave: ['Escape'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

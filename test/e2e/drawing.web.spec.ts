@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test'
+import type { Connector } from '../../shared/model/shape.ts'
 import { boardOf } from './support/board.ts'
 
 test.beforeEach(async ({ page }) => {
@@ -29,23 +30,8 @@ test('forms are dragged out, and what is typed then goes into them, letters of t
   await page.screenshot({ path: 'test-results/shots/forms.png' })
 })
 
-/** What lies on the board, as copying all of it puts it on the clipboard, bottom to top. */
-async function shapesOf(page: Page): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+a')
-  const copied = await page.evaluate(() => {
-    const data = new DataTransfer()
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }))
-    return data.getData('application/x-throughline-shapes+json')
-  })
-  await page.keyboard.press('Escape')
-  return copied === '' ? [] : (JSON.parse(copied) as { shapes: Record<string, unknown>[] }).shapes
-}
-type Ends = { readonly start: { readonly shape?: string }; readonly end: { readonly shape?: string } }
-const connectorsOf = async (page: Page) =>
-  (await shapesOf(page)).filter(({ kind }) => kind === 'connector') as unknown as readonly (Ends & {
-    readonly text: string
-  })[]
+const connectorsOf = async (page: Page): Promise<readonly Connector[]> =>
+  (await boardOf(page).shapes()).filter((shape) => shape.kind === 'connector')
 
 test('an arrow snaps to two notes, follows when one is dragged, and takes a label', async ({ page }) => {
   const board = boardOf(page)

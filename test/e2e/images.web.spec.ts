@@ -52,7 +52,7 @@ test('several images lie in a row and are one undo step', async ({ page }) => {
   await expectColor(page, [376, 400], RED)
   await expectColor(page, [600, 400], GREEN)
   await expectColor(page, [824, 400], BLUE)
-  await expect(page.getByRole('toolbar', { name: '3 notes selected' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: '3 images selected' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expectColor(page, [600, 400], CANVAS)
   await expectColor(page, [376, 400], CANVAS)
@@ -170,7 +170,7 @@ test('a huge image is kept smaller and shown as a whole', async ({ page }) => {
   await expectColor(page, [640, 400], BLUE)
   await nothingSelected(page)
   await expectColor(page, [140, 400], BLUE)
-  const copied = await copiedShapes(page)
+  const copied = await boardOf(page).shapes()
   expect(copied).toMatchObject([{ kind: 'image', natural: [4096, 2048] }])
 })
 
@@ -181,14 +181,15 @@ test('an image is described in words, by mouse and by keyboard', async ({ page }
   await page.getByLabel('Description').fill('A red door')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Description')).toBeHidden()
-  expect(await copiedShapes(page)).toMatchObject([{ alt: 'A red door' }])
+  expect(await boardOf(page).shapes()).toMatchObject([{ alt: 'A red door' }])
+  await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('describe')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Description')).toHaveValue('A red door')
   await page.getByLabel('Description').fill('A red door with a key box')
   await page.mouse.click(1000, 600)
-  expect(await copiedShapes(page)).toMatchObject([{ alt: 'A red door with a key box' }])
+  expect(await boardOf(page).shapes()).toMatchObject([{ alt: 'A red door with a key box' }])
 })
 
 test('images are in the exported picture', async ({ page }) => {
@@ -216,7 +217,7 @@ test('many large images show how far it is, and can be cancelled', async ({ page
   await expect(dialog).toBeHidden()
   await expect(page.getByText('An empty board')).toBeVisible()
   await dropFiles(page, [640, 400], files.slice(0, 2))
-  await expect(page.getByRole('toolbar', { name: '2 notes selected' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: '2 images selected' })).toBeVisible()
 })
 
 test('an image keeps its shape when it is resized, and is seen from far away', async ({ page }) => {
@@ -226,7 +227,7 @@ test('an image keeps its shape when it is resized, and is seen from far away', a
   await page.mouse.down()
   await page.mouse.move(900, 510, { steps: 5 })
   await page.mouse.up()
-  expect(await copiedShapes(page)).toMatchObject([{ geometry: [-240, -100, 500, 250, 0] }])
+  expect(await boardOf(page).shapes()).toMatchObject([{ geometry: [-240, -100, 500, 250, 0] }])
   await page.keyboard.press('Escape')
   await page.mouse.move(640, 400)
   await page.keyboard.down('Control')
@@ -234,18 +235,6 @@ test('an image keeps its shape when it is resized, and is seen from far away', a
   await page.keyboard.up('Control')
   await expectColor(page, [640, 405], RED)
 })
-
-/** What copying all that is on the board puts on the clipboard. */
-async function copiedShapes(page: Page): Promise<unknown> {
-  await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+a')
-  return page.evaluate(() => {
-    const data = new DataTransfer()
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }))
-    const copied = JSON.parse(data.getData('application/x-throughline-shapes+json')) as { shapes: unknown }
-    return copied.shapes
-  })
-}
 
 /** Two frames of 8 by 8: red, then blue. */
 function animatedGif(): Uint8Array<ArrayBuffer> {

@@ -12,21 +12,21 @@ test('a section drawn around notes is titled straight away, and takes them along
   const board = boardOf(page)
   await board.note([300, 300], 'a')
   await board.note([540, 300], 'b')
-  const before = placesOf(await shapesOf(page))
+  const before = placesOf(await boardOf(page).shapes())
   await page.keyboard.press('f')
   await drag(page, [160, 130], [680, 450])
   await page.keyboard.type('Arrival')
   await page.keyboard.press('Escape')
-  const [section, a, b] = await shapesOf(page)
+  const [section, a, b] = await boardOf(page).shapes()
   expect(section).toMatchObject({ kind: 'section', text: 'Arrival' })
   expect([a?.section, b?.section]).toEqual([section?.id, section?.id])
   await page.keyboard.press('Escape')
   await drag(page, [400, 150], [400, 250])
-  const after = placesOf(await shapesOf(page))
+  const after = placesOf(await boardOf(page).shapes())
   const [ax, ay] = before.get(a?.id ?? '') ?? []
   expect(after.get(a?.id ?? '')).toEqual([ax, (ay ?? 0) + 100])
   await page.keyboard.press('Control+z')
-  expect(placesOf(await shapesOf(page)).get(a?.id ?? '')).toEqual([ax, ay])
+  expect(placesOf(await boardOf(page).shapes()).get(a?.id ?? '')).toEqual([ax, ay])
 })
 
 test('a section is made, folded, opened and deleted by keyboard, and no note is lost', async ({ page }) => {
@@ -42,7 +42,9 @@ test('a section is made, folded, opened and deleted by keyboard, and no note is 
   await page.keyboard.press('Shift+F')
   await expect.poll(() => board.pixel([220, 300])).toEqual(yellow)
   await page.keyboard.press('Delete')
-  expect((await shapesOf(page)).map((shape) => [shape.kind, shape.section])).toEqual([['note', undefined]])
+  expect((await boardOf(page).shapes()).map((shape) => [shape.kind, shape.section])).toEqual([
+    ['note', undefined],
+  ])
 })
 
 test('a section is cut and pasted with what lies in it, in one step each', async ({ page }) => {
@@ -76,7 +78,7 @@ test('stamps go where one clicks, and from the keyboard on what is selected', as
   await page.getByRole('button', { name: 'Stamp', exact: true }).click()
   await page.getByRole('dialog', { name: 'Stamp' }).getByRole('button', { name: '🔥' }).click()
   await page.mouse.click(360, 360)
-  const [note, stamp] = await shapesOf(page)
+  const [note, stamp] = await boardOf(page).shapes()
   expect(stamp).toMatchObject({ kind: 'stamp', emoji: '🔥', on: note?.id })
   await page.keyboard.press('v')
   await page.mouse.click(250, 250)
@@ -86,8 +88,8 @@ test('stamps go where one clicks, and from the keyboard on what is selected', as
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(picker).toBeHidden()
-  await expect.poll(async () => (await shapesOf(page)).length).toBe(3)
-  const stamps = (await shapesOf(page)).filter((shape) => shape.kind === 'stamp')
+  await expect.poll(async () => (await boardOf(page).shapes()).length).toBe(3)
+  const stamps = (await boardOf(page).shapes()).filter((shape) => shape.kind === 'stamp')
   expect(stamps.map(({ emoji, on }) => [emoji, on])).toEqual([
     ['🔥', note?.id],
     ['👍', note?.id],
@@ -104,7 +106,7 @@ test('the laser leaves a trail that goes out', async ({ page }) => {
   await expect.poll(() => board.pixel([500, 300])).not.toEqual(ground)
   await page.mouse.up()
   await expect.poll(() => board.pixel([500, 300])).toEqual(ground)
-  expect(await shapesOf(page)).toEqual([])
+  expect(await boardOf(page).shapes()).toEqual([])
 })
 
 const placesOf = (shapes: readonly Shape[]) =>
@@ -119,16 +121,4 @@ async function drag(
   await page.mouse.down()
   await page.mouse.move(...to, { steps: 6 })
   await page.mouse.up()
-}
-
-/** All that is shown on the board, bottom to top, as copying it puts it on the clipboard. */
-async function shapesOf(page: Page): Promise<readonly Shape[]> {
-  await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+a')
-  const copied = await page.evaluate(() => {
-    const data = new DataTransfer()
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }))
-    return data.getData('application/x-throughline-shapes+json')
-  })
-  return copied === '' ? [] : (JSON.parse(copied) as { shapes: Shape[] }).shapes
 }

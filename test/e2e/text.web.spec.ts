@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { expect, test, type Page } from 'playwright/test'
+import { hasText, type Texted } from '../../shared/model/shape.ts'
 import { boardOf } from './support/board.ts'
 
 const FIELD = '[data-note-text]'
@@ -11,25 +12,10 @@ test.beforeEach(async ({ page }) => {
   await page.locator('[data-canvas]').focus()
 })
 
-interface Copied {
-  readonly kind: string
-  readonly text: string
-  readonly marks?: readonly object[]
-  readonly geometry: readonly number[]
-}
-
-/** Everything on the board, as copying puts it on the clipboard. */
-async function shapes(page: Page): Promise<readonly Copied[]> {
+/** Everything on the board, once no text is open any more. */
+async function shapes(page: Page): Promise<readonly Texted[]> {
   await page.keyboard.press('Escape')
-  await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+a')
-  const copied = await page.evaluate(() => {
-    const data = new DataTransfer()
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }))
-    return data.getData('application/x-throughline-shapes+json')
-  })
-  await page.keyboard.press('Escape')
-  return copied === '' ? [] : (JSON.parse(copied) as { shapes: Copied[] }).shapes
+  return (await boardOf(page).shapes()).filter(hasText)
 }
 
 test('T puts a text where it is clicked; one left empty leaves nothing behind', async ({ page }) => {

@@ -5,6 +5,7 @@ import type { ReadingDirection } from '../../../shared/model/readingOrder.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
 import { pan } from '../../editor/camera.ts'
 import { goBeside, goToNext } from '../../editor/commands/goToShape.ts'
+import { placeByKey } from '../../editor/commands/placeByKey.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { isComposing } from '../actions/isComposing.ts'
 import { createNudge, createStretch } from '../../editor/nudge.ts'
@@ -42,6 +43,8 @@ export function listenToCanvasKeys(
     const press = canvasKeyOf(event, platform)
     if (!press) return
     if (press.key === 'leave') return giveUp()
+    // Holding it down puts down one thing.
+    if (press.key === 'place' && event.repeat) return
     if (perform(press.key, press.arrow, press.shift)) event.preventDefault()
   }
   function perform(key: Exclude<CanvasKey, 'leave'>, arrow: Vec, shift: boolean): boolean {
@@ -59,6 +62,8 @@ export function listenToCanvasKeys(
           editor.camera.set(pan(editor.camera.get(), [arrow[0] * PAN_STEP, arrow[1] * PAN_STEP]))
         else if (!editor.readOnly) nudge(by)
         return true
+      case 'place':
+        return placeByKey(editor)
       case 'stretch':
         stretch(by)
         return true

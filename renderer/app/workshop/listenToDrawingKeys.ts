@@ -1,39 +1,21 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
-import type { Form } from '../../../shared/model/shape.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
-import {
-  canConnect,
-  chooseBeside,
-  chooseNext,
-  connectSelection,
-  endChoosing,
-} from '../../editor/commands/connectByKeys.ts'
-import { addForm, newForm, usualBox } from '../../editor/commands/createForm.ts'
-import { createNoteHere } from '../../editor/commands/createNote.ts'
-import { addSectionHere } from '../../editor/commands/createSection.ts'
-import { createText } from '../../editor/commands/createText.ts'
-import { placeForNew } from '../../editor/commands/lookAt.ts'
+import { chooseBeside, chooseNext, endChoosing } from '../../editor/commands/connectByKeys.ts'
 import type { Editor } from '../../editor/editor.ts'
-import type { ToolId } from '../../editor/tool.ts'
 
 /** Legacy key of a press that an input method takes. */
 const PROCESS = 'Process'
 
 /**
- * Keys of the canvas while drawing: Enter puts down what the tool makes, or connects what is selected, letters typed right after a form was drawn go
- * into it, and while choosing what to connect, Tab and the arrows go from one to the next. Those must come before all
- * shortcuts, so this listens on the way down.
+ * Keys of the canvas while drawing: letters typed right after a form was drawn go into it, and while choosing what to
+ * connect, Tab and the arrows go from one to the next. Those must come before all shortcuts, so this listens on the way
+ * down.
  */
 export function listenToDrawingKeys(area: HTMLElement, editor: Editor): Dispose {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || isField(event.target)) return
     if (event.ctrlKey || event.metaKey) return
     if (chooses(editor, event)) {
-      event.preventDefault()
-      event.stopPropagation()
-      return
-    }
-    if (event.key === 'Enter' && !event.altKey && place(editor)) {
       event.preventDefault()
       event.stopPropagation()
       return
@@ -52,33 +34,6 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLInputElement ||
   (target instanceof HTMLElement && target.isContentEditable)
-
-/** What tools do without a pointer, where a click would put something down. */
-const PLACES: Readonly<Partial<Record<ToolId, (editor: Editor) => void>>> = {
-  note: createNoteHere,
-  text: (editor) => createText(editor, placeForNew(editor)),
-  section: addSectionHere,
-  rectangle: placeForm('rectangle'),
-  ellipse: placeForm('ellipse'),
-  diamond: placeForm('diamond'),
-  arrow: (editor) => connectSelection(editor, 'arrow'),
-  line: (editor) => connectSelection(editor, 'line'),
-}
-
-/** Puts down what the tool makes. Says whether there was something to do. */
-function place(editor: Editor): boolean {
-  const tool = editor.tool.get()
-  const act = PLACES[tool]
-  if (!act || editor.readOnly) return false
-  if ((tool === 'arrow' || tool === 'line') && !canConnect(editor)) return false
-  editor.toolDone()
-  act(editor)
-  return true
-}
-
-function placeForm(form: Form['form']) {
-  return (editor: Editor): void => void addForm(editor, newForm(editor, form, usualBox(placeForNew(editor))))
-}
 
 const ARROWS: Readonly<Record<string, Vec>> = {
   ArrowLeft: [-1, 0],
