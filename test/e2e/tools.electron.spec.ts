@@ -272,6 +272,7 @@ for (const [way, cases, handsOn] of WAYS)
     folder,
     documents,
   }) => {
+    test.slow() // some twenty tools, one after the other
     const { app, page, log } = await launch()
     await newWorkshop(page)
     await chooseImage(app, folder)
