@@ -61,13 +61,13 @@ test('a section is cut and pasted with what lies in it, in one step each', async
       [type, clipboard] as const,
     )
   await send('cut')
-  expect(await shapesOf(page)).toEqual([])
+  expect(await boardOf(page).shapes()).toEqual([])
   await send('paste')
-  const [section, note] = await shapesOf(page)
+  const [section, note] = await boardOf(page).shapes()
   expect([section?.kind, note?.kind, note?.section]).toEqual(['section', 'note', section?.id])
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  expect(await shapesOf(page)).toHaveLength(2)
+  expect(await boardOf(page).shapes()).toHaveLength(2)
 })
 
 test('stamps go where one clicks, and from the keyboard on what is selected', async ({ page }) => {
