@@ -88,6 +88,8 @@ async function choose(page: Page, name: string, menu?: string): Promise<void> {
     name: menu ? new RegExp(`${menu}.*${name}|${name}.*${menu}`) : name,
   })
   await option.first().click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('[data-canvas]')).toBeFocused()
 }
 
 test('an address that is pasted becomes a link, and Ctrl+Shift+V puts everything into one text', async ({
