@@ -61,8 +61,8 @@ const POINTED: readonly Case[] = [
     },
     [{ kind: 'text', text: 'Words alone', autoWidth: true }],
   ],
-  ['pen', dragged('Pen'), [{ kind: 'ink', tool: 'pen' }]],
-  ['highlighter', dragged('Highlighter'), [{ kind: 'ink', tool: 'highlighter' }]],
+  ['pen', dragged('Pen', 'More pens'), [{ kind: 'ink', tool: 'pen' }]],
+  ['highlighter', dragged('Highlighter', 'More pens'), [{ kind: 'ink', tool: 'highlighter' }]],
   [
     'rectangle',
     dragged('Rectangle', 'More shapes', 'Arrive'),
@@ -134,7 +134,7 @@ const POINTED: readonly Case[] = [
     'laser',
     async ({ pick, hands, board }) => {
       const ground = await board.pixel([640, 460])
-      await pick('Laser pointer')
+      await pick('Laser pointer', 'More pens')
       await hands.drag([400, 300], [640, 460], () =>
         expect.poll(() => board.pixel([630, 453])).not.toEqual(ground),
       )
