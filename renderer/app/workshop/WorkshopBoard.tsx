@@ -99,12 +99,12 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
           <CanvasKeysHint id={CANVAS_HINT} />
         </main>
       </BoardMenu>
-      {/* Its keys work as soon as the board is seen; as long as it is closed, it costs nothing. */}
+      {/* Keys work and are answered as soon as the board is seen; until then neither costs anything. */}
       <FindBar editor={editor} />
+      <SelectionAnnouncer editor={editor} direction={direction} />
       {furnished && (
         <>
           <Outline editor={editor} direction={direction} />
-          <SelectionAnnouncer editor={editor} direction={direction} />
           <TopBar name={name} saver={host.saver}>
             <BoardTabs editor={editor} />
           </TopBar>
