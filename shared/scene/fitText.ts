@@ -18,6 +18,13 @@ export function fitText<S extends Shape>(shape: S, measure: Measure): S {
   return (shape.geometry[4] === 0 ? fitted : pinned(shape, fitted, anchorShare(fitted, measure))) as S
 }
 
+/** A text with the size that it needs, its top-left corner at a page point whatever its direction. */
+export function fitTextAt(text: PlainText, [x, y]: Vec, measure: Measure): PlainText {
+  const fitted = fitText(text, measure)
+  const [, , w, h, rotation] = fitted.geometry
+  return { ...fitted, geometry: [x, y, w, h, rotation] }
+}
+
 /** What `fitText` changes of a shape, as fields to replace; empty if it fits already. */
 export function fitPatch(
   before: Shape,

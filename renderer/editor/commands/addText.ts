@@ -1,10 +1,10 @@
-import type { Vec } from '../../../shared/geometry/vec.ts'
+import { sub, type Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId } from '../../../shared/model/ids.ts'
 import { linksIn } from '../../../shared/model/linksIn.ts'
-import type { PlainText } from '../../../shared/model/shape.ts'
-import { textBoxOf } from '../../../shared/scene/textBox.ts'
-import { grownToText, naturalWidth } from '../../../shared/scene/textLayout.ts'
+import { frameOf, type PlainText } from '../../../shared/model/shape.ts'
+import { fitText } from '../../../shared/scene/fitText.ts'
 import type { Editor } from '../editor.ts'
+import { movedShape } from '../preview.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 import { limitText } from './setText.ts'
 
@@ -29,13 +29,15 @@ export function addText(editor: Editor, words: string, middle: Vec): void {
     ...(links.length > 0 && { marks: [...links] }),
     grow: 0,
   }
-  const natural = naturalWidth(textBoxOf(bare), font, editor.measure)
-  const w = Math.min(natural, MOST_WIDTH)
-  const set = grownToText<PlainText>(
-    { ...bare, geometry: [0, 0, w, 1, 0], ...(natural <= MOST_WIDTH && { autoWidth: true }) },
-    editor.measure,
+  const set = fitText<PlainText>({ ...bare, autoWidth: true }, editor.measure)
+  const fits = set.geometry[2] <= MOST_WIDTH
+  const narrow = fits
+    ? set
+    : fitText<PlainText>({ ...bare, geometry: [0, 0, MOST_WIDTH, 1, 0] }, editor.measure)
+  const { w, h } = frameOf(narrow)
+  const place: Vec = [middle[0] - w / 2, middle[1] - h / 2]
+  editor.workshop.change((change) =>
+    change.add(movedShape(narrow, sub(place, [narrow.geometry[0], narrow.geometry[1]]))),
   )
-  const geometry: PlainText['geometry'] = [middle[0] - w / 2, middle[1] - (1 + set.grow) / 2, w, 1, 0]
-  editor.workshop.change((change) => change.add({ ...set, geometry }))
-  editor.selection.set(new Set([set.id]))
+  editor.selection.set(new Set([narrow.id]))
 }

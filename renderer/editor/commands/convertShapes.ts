@@ -1,6 +1,7 @@
 import type { Note, PlainText, Shape, Texted } from '../../../shared/model/shape.ts'
-import { NOTE_SIZE, textBoxOf } from '../../../shared/scene/textBox.ts'
-import { grownToText, naturalWidth } from '../../../shared/scene/textLayout.ts'
+import { fitTextAt } from '../../../shared/scene/fitText.ts'
+import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
+import { grownToText } from '../../../shared/scene/textLayout.ts'
 import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
 import { changeableShapes } from '../units.ts'
@@ -65,15 +66,14 @@ function noteFrom(shape: Convertible, editor: Editor): Note {
 }
 
 function textFrom(shape: Convertible, { nextStyle, measure }: Editor): PlainText {
-  const [x, y, , , rotation] = shape.geometry
+  const [x, y, w, h, rotation] = shape.geometry
   const { font, stroke } = nextStyle.get()
   const text: PlainText = {
     ...commonOf(shape),
     kind: 'text',
-    geometry: [x, y, 1, 1, rotation],
+    geometry: [x, y, w, h, rotation],
     style: { color: stroke, font },
     autoWidth: true,
   }
-  const w = naturalWidth(textBoxOf(text), font, measure)
-  return grownToText({ ...text, geometry: [x, y, w, 1, rotation] }, measure)
+  return fitTextAt(text, [x, y], measure)
 }

@@ -10,8 +10,7 @@ import {
   type NoteKey,
 } from '../../../shared/model/sortNotes.ts'
 import { votesOn } from '../../../shared/model/votes.ts'
-import { textBoxOf } from '../../../shared/scene/textBox.ts'
-import { grownToText, naturalWidth } from '../../../shared/scene/textLayout.ts'
+import { fitTextAt } from '../../../shared/scene/fitText.ts'
 import type { Editor } from '../editor.ts'
 import { moveEach } from './moveShapes.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
@@ -104,9 +103,10 @@ function titleText({ board, measure }: Editor, { text, at, w, order, options }: 
     autoWidth: true,
     grow: 0,
   }
-  const natural = naturalWidth(textBoxOf(title), TITLE_FONT, measure)
-  const x = options.reading === 'rtl' ? at[0] + w - natural : at[0]
-  return grownToText({ ...title, geometry: [x, at[1], natural, 1, 0] }, measure)
+  const fitted = fitTextAt(title, at, measure)
+  return options.reading === 'rtl'
+    ? fitTextAt(title, [at[0] + w - fitted.geometry[2], at[1]], measure)
+    : fitted
 }
 
 /** The selected notes that may be moved, in order of reading, by what they have in common. */
