@@ -1,22 +1,12 @@
-import type { LucideIcon } from 'lucide-react'
-import type {
-  Alignment,
-  Dash,
-  Head,
-  Route,
-  StrokeWidth,
-  TextDirection,
-} from '../../../../shared/model/style.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
+import type { ChoiceName, Choices } from './styleChoices.ts'
 import type { StyleControl } from './StylePanel.tsx'
 import styles from './StylePanel.module.css'
 
-type ChoiceName = StrokeWidth | Dash | Route | Head | Alignment | TextDirection
-
 interface StyleRowProps<V extends ChoiceName> extends StyleControl {
   readonly family: 'width' | 'dash' | 'route' | 'startHead' | 'endHead' | 'align' | 'direction'
-  readonly choices: readonly { readonly value: V; readonly icon: LucideIcon }[]
+  readonly choices: Choices<V>
 }
 
 /** One property with a few values, as a row of icons; not there where the property does not apply. */

@@ -31,7 +31,10 @@ import {
   RouteStraight,
 } from '../../../ui/styleIcons.ts'
 
-type Choices<V extends string> = readonly { readonly value: V; readonly icon: LucideIcon }[]
+/** A value that is chosen by its icon. */
+export type ChoiceName = Alignment | Dash | Head | Route | StrokeWidth | TextDirection
+
+export type Choices<V extends ChoiceName> = readonly { readonly value: V; readonly icon: LucideIcon }[]
 
 export const WIDTHS: Choices<StrokeWidth> = [
   { value: 'thin', icon: LineThin },
