@@ -136,9 +136,10 @@ const POINTED: readonly Case[] = [
       const ground = await board.pixel([640, 460])
       await pick('Laser pointer', 'More pens')
       await hands.drag([400, 300], [640, 460], () =>
-        expect.poll(() => board.pixel([630, 453])).not.toEqual(ground),
+        // The point under the hand glows as long as it is held; the line behind it may be out by the time it is looked at.
+        expect.poll(() => board.pixel([640, 460])).not.toEqual(ground),
       )
-      await expect.poll(() => board.pixel([630, 453])).toEqual(ground)
+      await expect.poll(() => board.pixel([640, 460])).toEqual(ground)
     },
     [],
   ],
