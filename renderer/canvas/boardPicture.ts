@@ -67,7 +67,12 @@ export function createBoardPicture(
   // Shapes are values: a changed shape is another object, so what was drawn for the old one is simply dropped.
   let near = new WeakMap<Shape, Drawn>()
   let far = new WeakMap<Shape, readonly DrawOp[]>()
-  const lookNow = (): Look => ({ measure, theme: boardTheme(), authors: editor.view.get().authors })
+  const lookNow = (): Look => ({
+    measure,
+    theme: boardTheme(),
+    authors: editor.view.get().authors,
+    words: editor.words.get(),
+  })
   let look = lookNow()
 
   function drawn(shape: Shape): Drawn {

@@ -44,3 +44,6 @@ export function onAuthorsChange({ view }: Editor, listener: () => void): Dispose
     listener()
   })
 }
+
+/** The app's own words in pictures are in another language. */
+export const onWordsChange = ({ words }: Editor, listener: () => void): Dispose => words.subscribe(listener)

@@ -67,6 +67,8 @@ function patchColor(shape: Shape, theme: Theme): string {
     case 'ink':
     case 'stamp':
     case 'image':
+    case 'storyboard':
+    case 'map':
       return theme === 'dark' ? 'rgba(255,248,235,0.25)' : 'rgba(60,50,35,0.2)'
   }
 }

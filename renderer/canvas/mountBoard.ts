@@ -8,7 +8,7 @@ import type { Editor } from '../editor/editor.ts'
 import { createAwayShapes } from './awayShapes.ts'
 import { createBoardPainter } from './boardPainter.ts'
 import { createBoardPicture } from './boardPicture.ts'
-import { followMany, followSet, onAuthorsChange } from './followEditor.ts'
+import { followMany, followSet, onAuthorsChange, onWordsChange } from './followEditor.ts'
 import type { ImagePictures } from './imagePictures.ts'
 import { createLiftPainter } from './liftPainter.ts'
 import { onRatioChange } from './onRatioChange.ts'
@@ -130,6 +130,7 @@ export function mountBoard(
     text.generation.subscribe(forget),
     onThemeChange(forget),
     onAuthorsChange(editor, forget),
+    onWordsChange(editor, forget),
     onRatioChange(() => {
       overlay.getCanvas().setPixelRatio(devicePixelRatio)
       repaint()

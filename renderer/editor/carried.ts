@@ -5,7 +5,8 @@ import { shapesInOrder, type Editor } from './editor.ts'
 import { isLocked } from './locks.ts'
 
 /**
- * Everything that moves when these are moved: what lies in a section, the stamps on a shape, and so on inwards. What
+ * Everything that moves when these are moved: what lies in a section, the notes in a map, the pictures in
+ * a storyboard, the stamps on a shape, and so on inwards. What
  * is locked stays where it is, be it by itself or by a section that it lies in.
  */
 export function carriedBy({ workshop }: Editor, ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
@@ -25,7 +26,7 @@ export const selectedAsSeen = (editor: Editor): readonly Shape[] =>
   selectedWithContent(editor).filter(({ id }) => !editor.workshop.shapes.isHidden(id))
 
 function closureOf(
-  { shapes }: Workshop,
+  { shapes, journeys }: Workshop,
   ids: Iterable<ShapeId>,
   isMeant: (shape: Shape) => boolean = () => true,
 ): ReadonlySet<ShapeId> {
@@ -37,6 +38,21 @@ function closureOf(
     met.add(id)
     for (const referrer of shapes.referrers(id))
       if (referrer.section === id || (referrer.kind === 'stamp' && referrer.on === id)) due.push(referrer.id)
+    due.push(...inView({ shapes, journeys }, shape))
   }
   return met
+}
+
+/** What lies in the cells of a map, or is drawn in the frames of a storyboard. */
+function inView(
+  { shapes, journeys }: Pick<Workshop, 'shapes' | 'journeys'>,
+  view: Shape,
+): readonly ShapeId[] {
+  const { placement } = shapes
+  if (view.kind === 'map' && placement.mapOf(view.journey) === view.id)
+    return placement.notesOf(view.journey).map(({ id }) => id)
+  if (view.kind !== 'storyboard' || placement.storyboardOf(view.story) !== view.id) return []
+  return journeys
+    .journeysOf(view.story)
+    .flatMap(({ id }) => journeys.stepsOf(id).flatMap((step) => placement.inFrame(step.id)))
 }

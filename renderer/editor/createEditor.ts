@@ -6,6 +6,7 @@ import type { Shape } from '../../shared/model/shape.ts'
 import { commonPath, type GroupPath } from '../../shared/model/groups.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
+import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import { createStore, type Dispose } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
 import { endChoosing, type Connecting } from './commands/connectByKeys.ts'
@@ -103,6 +104,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     laser: createStore<LaserTrail>(NO_TRAIL),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
+    words: createStore<SceneWords | undefined>(undefined),
     view: createStore<ViewOptions>(FIRST_VIEW),
     tool,
     fingers: createStore<Fingers>('untilPen'),

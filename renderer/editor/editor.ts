@@ -7,6 +7,7 @@ import { byOrder } from '../../shared/model/order.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
+import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
 import type { Connecting } from './commands/connectByKeys.ts'
@@ -74,6 +75,8 @@ export interface Editor {
   readonly fresh: Store<ShapeId | null>
   /** The stroke under the pen. */
   readonly stroke: Store<LiveStroke | null>
+  /** What the app itself puts into pictures, in the language of whoever looks at them. */
+  readonly words: Store<SceneWords | undefined>
   readonly view: Store<ViewOptions>
   /** Shapes that hold what is being looked for. */
   readonly found: Store<ReadonlySet<ShapeId>>

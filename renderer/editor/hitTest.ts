@@ -45,6 +45,8 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
     case 'text':
     case 'image':
     case 'stamp':
+    case 'storyboard':
+    case 'map':
       return contains(frame, own)
   }
 }

@@ -20,6 +20,8 @@ const KEYS: Readonly<Record<Shape['kind'], readonly StyleKey[]>> = {
   section: ['color'],
   image: [],
   stamp: [],
+  storyboard: [],
+  map: [],
 }
 
 /** How text stands where nobody has said anything. */
@@ -63,7 +65,7 @@ function styleOfShapes(shapes: readonly Shape[]): StyleInUse {
 
 /** Ink and text have one colour, which elsewhere is that of the line. */
 function valuesOf(shape: Shape): Readonly<Record<string, unknown>> {
-  if (shape.kind === 'image' || shape.kind === 'stamp') return {}
+  if (!('style' in shape)) return {}
   if (shape.kind === 'ink' || shape.kind === 'text') return { ...shape.style, stroke: shape.style.color }
   return shape.style
 }

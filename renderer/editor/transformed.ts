@@ -24,6 +24,8 @@ const LEAST: Readonly<Record<Shape['kind'], number>> = {
   stamp: 16,
   ink: 4,
   connector: 1,
+  storyboard: 1,
+  map: 1,
 }
 
 /** How shapes react to a handle: what they are decides unless Shift says otherwise. */
@@ -51,6 +53,8 @@ function keepsRatio(shapes: readonly Shape[], shift: boolean, corner: boolean): 
     case 'section':
     case 'ink':
     case 'connector':
+    case 'storyboard':
+    case 'map':
       return shift
   }
 }

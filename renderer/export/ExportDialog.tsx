@@ -82,6 +82,7 @@ function OpenDialog({ editor, text, images, save, onError, onClose }: Omit<Expor
                 scale: Number(scale),
                 background: transparent ? null : SHEET,
                 authors: editor.view.get().authors,
+                words: editor.words.get(),
               })
             }
           >

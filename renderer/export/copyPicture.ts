@@ -1,5 +1,6 @@
 import type { Assets } from '../../shared/model/asset.ts'
 import { textOf, type Shape } from '../../shared/model/shape.ts'
+import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import { svgOf } from '../../shared/scene/svg.ts'
 import type { ImagePictures } from '../canvas/imagePictures.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
@@ -9,6 +10,7 @@ import { canRender, renderPng } from './renderPng.ts'
 export interface PictureSources {
   /** Notes say who wrote them. */
   readonly authors: boolean
+  readonly words: SceneWords | undefined
   readonly text: TextMeasure
   readonly assets: Assets
   readonly images: ImagePictures
@@ -45,12 +47,12 @@ export async function copyAsSvg(shapes: readonly Shape[], sources: PictureSource
 
 async function pictureFor(
   shapes: readonly Shape[],
-  { text, images, authors }: PictureSources,
+  { text, images, authors, words }: PictureSources,
 ): Promise<Picture | undefined> {
   const area = pictureArea(shapes)
   if (!area) return undefined
   await text.load(shapes.map(textOf).join(''))
-  return pictureOf(shapes, area, { measure: text.measure, images, authors }, {})
+  return pictureOf(shapes, area, { measure: text.measure, images, authors, words }, {})
 }
 
 async function svgFor({ area, parts }: Picture, shapes: readonly Shape[], assets: Assets): Promise<string> {

@@ -5,6 +5,7 @@ import { grow, unionOf, type Box } from '../../shared/geometry/box.ts'
 import { boundsOf, type Image, type Shape } from '../../shared/model/shape.ts'
 import { BLEED, drawShape } from '../../shared/scene/drawShape.ts'
 import type { DrawOp, Measure } from '../../shared/scene/ops.ts'
+import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import { paint } from '../../shared/scene/paint.ts'
 import type { Dispose } from '../../shared/util/store.ts'
 
@@ -41,18 +42,19 @@ export interface PictureLook {
   readonly images: ImagePictures
   /** Notes say who wrote them. */
   readonly authors?: boolean
+  readonly words?: SceneWords | undefined
 }
 
 /** What `shapes` (bottom to top) look like: the same drawing operations as on screen. Nothing if it was stopped. */
 export async function pictureOf(
   shapes: readonly Shape[],
   area: Box,
-  { measure, images, authors = false }: PictureLook,
+  { measure, images, authors = false, words }: PictureLook,
   work: Parameters<typeof inSlices>[2],
 ): Promise<Picture | undefined> {
   const draw = (shape: Shape): Part => ({
     bounds: grow(boundsOf(shape), BLEED),
-    ops: drawShape(shape, { measure, theme: 'light', authors }),
+    ops: drawShape(shape, { measure, theme: 'light', authors, words }),
     ...(shape.kind === 'image' && { image: wantedOf(shape, 1) }),
   })
   const parts = await inSlices(shapes, draw, work)

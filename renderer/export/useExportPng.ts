@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { hasText, textOf, type Shape } from '../../shared/model/shape.ts'
+import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import type { ImagePictures } from '../canvas/imagePictures.ts'
 import type { TextMeasure } from '../canvas/textMeasure.ts'
 import { pictureArea, pictureOf } from './picture.ts'
@@ -11,6 +12,7 @@ interface ExportOptions {
   readonly background: string | null
   /** Notes say who wrote them. */
   readonly authors: boolean
+  readonly words: SceneWords | undefined
 }
 
 /** Drawing a picture, as something to show and to cancel. */
@@ -51,7 +53,7 @@ export function useExportPng(
     const picture = await pictureOf(
       shapes,
       area,
-      { measure, images, authors: options.authors },
+      { measure, images, authors: options.authors, words: options.words },
       { signal, onProgress: part(0, LAYOUT_SHARE) },
     )
     const png =

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
+import { DEVICES, LANE_KINDS } from '../../shared/journey/entities.ts'
+import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../shared/journey/stock.ts'
 import { errorCode } from '../../shared/ipc/errors.ts'
 import { INK_COLORS } from '../../shared/model/color.ts'
 import {
@@ -42,6 +44,10 @@ const FAMILIES = {
   kind: SHAPE_KINDS,
   count: [...SHAPE_KINDS, 'item'],
   canvasKey: CANVAS_KEY_IDS,
+  journeyKind: ['current', 'ideal'],
+  lane: LANE_KINDS,
+  stock: [...STOCK_CHANNELS, ...Object.values(STOCK_TOUCHPOINTS).flat()],
+  device: DEVICES,
 }
 
 function submenus(entries) {

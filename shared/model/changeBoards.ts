@@ -9,7 +9,10 @@ export interface BoardChange {
   addBoard(board: Omit<Board, 'lost'>): void
   /** Replaces fields. A board that is not there, because somebody removed it, is there again. */
   updateBoard(id: BoardId, patch: Partial<Pick<Board, 'name' | 'order'>>): void
-  /** Removes the board with everything on it, even what cannot be read. */
+  /**
+   * Removes the board with everything on it, even what cannot be read. What belongs to a journey is kept with the
+   * journey: notes in cells, pictures in frames.
+   */
   removeBoard(id: BoardId): void
 }
 
@@ -39,7 +42,10 @@ export function createBoardChange(
     removeBoard(id) {
       boards.delete(id)
       for (const [shape, record] of shapes)
-        if (record instanceof Y.Map && record.get('board') === id) shapes.delete(shape)
+        if (record instanceof Y.Map && record.get('board') === id && !isOfJourney(record))
+          shapes.delete(shape)
     },
   }
 }
+
+const isOfJourney = (record: Y.Map<unknown>): boolean => record.has('cell') || record.has('frame')

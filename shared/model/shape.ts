@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { grow, type Box } from '../geometry/box.ts'
 import type { Vec } from '../geometry/vec.ts'
 import { rotatedBounds } from '../geometry/rotate.ts'
+import { cell } from '../journey/cell.ts'
+import { day, evidence, MOST_NAME, status, words } from '../journey/entities.ts'
+import { channelId, feedbackId, journeyId, stepId, storyId, teamId, touchpointId } from '../journey/ids.ts'
+import type { MapLayout } from '../journey/mapLayout.ts'
+import type { StoryLayout } from '../journey/storyLayout.ts'
 import { boardId, groupId, shapeId } from './ids.ts'
 import { marks } from './marks.ts'
 import { MOST_ORDER } from './order.ts'
@@ -37,6 +42,11 @@ const base = {
   groups: z.array(groupId).max(20).optional(),
   /** The section it lies in, and moves with. */
   section: shapeId.optional(),
+  /**
+   * The step whose frame it is drawn in. Its geometry then lies in the document as seen from the picture's top-left
+   * corner, and is read as seen from the board's: it goes wherever the frame goes.
+   */
+  frame: stepId.optional(),
 }
 
 const texted = {
@@ -64,6 +74,26 @@ export const note = z.object({
   /** Who wrote it, as that person calls themselves. */
   author: z.string().min(1).max(100).optional(),
   tags: z.array(z.string().min(1).max(MOST_TAG)).max(MOST_TAGS).optional(),
+  /** Where in a journey's map it lies. Its place then follows from the map, whatever its geometry says. */
+  cell: cell.optional(),
+  status: status.optional(),
+  /** 1 (hardly) to 4 (very). */
+  severity: z.number().int().min(1).max(4).optional(),
+  owner: z.string().min(1).max(MOST_NAME).optional(),
+  due: day.optional(),
+  description: words.optional(),
+  solution: words.optional(),
+  /** 1 (little) to 5 (much). */
+  impact: z.number().int().min(1).max(5).optional(),
+  effort: z.number().int().min(1).max(5).optional(),
+  /** The frame an opportunity serves. */
+  serves: stepId.optional(),
+  evidence: evidence.optional(),
+  touchpoint: touchpointId.optional(),
+  channel: channelId.optional(),
+  team: teamId.optional(),
+  /** The feedback it quotes. */
+  quote: feedbackId.optional(),
 })
 export type Note = z.infer<typeof note>
 
@@ -170,14 +200,51 @@ export const stamp = z.object({
 })
 export type Stamp = z.infer<typeof stamp>
 
-const stored = z.discriminatedUnion('kind', [note, plainText, form, connector, ink, image, section, stamp])
+/** The frames of all journeys of a story, in tracks. Its width and height follow from what it shows. */
+export const storyboard = z.object({
+  ...base,
+  kind: z.literal('storyboard'),
+  story: storyId,
+  /** Figures are shown on the frames. */
+  overlay: z.literal(true).optional(),
+})
+/** `layout` is worked out whenever something that it shows changes; nothing if there is no such story any more. */
+export type Storyboard = z.infer<typeof storyboard> & { readonly layout?: StoryLayout }
+
+/** A journey as a table: steps across, lanes down. Its width and height follow from what it shows. */
+export const journeyMap = z.object({ ...base, kind: z.literal('map'), journey: journeyId })
+/** `layout` is worked out whenever something that it shows changes; nothing if there is no such journey any more. */
+export type JourneyMap = z.infer<typeof journeyMap> & { readonly layout?: MapLayout }
+
+const stored = z.discriminatedUnion('kind', [
+  note,
+  plainText,
+  form,
+  connector,
+  ink,
+  image,
+  section,
+  stamp,
+  storyboard,
+  journeyMap,
+])
 /** Everything that can lie on a board. Further kinds join this union. */
 export const shape = stored.transform((value): Shape =>
   value.kind === 'connector' ? { ...value, path: [value.start.point, value.end.point] } : value,
 )
 /** All of them, by name. */
 export const SHAPE_KINDS: readonly Shape['kind'][] = stored.options.map((option) => option.shape.kind.value)
-export type Shape = Note | PlainText | Form | Connector | Ink | Image | Section | Stamp
+export type Shape =
+  | Note
+  | PlainText
+  | Form
+  | Connector
+  | Ink
+  | Image
+  | Section
+  | Stamp
+  | Storyboard
+  | JourneyMap
 
 /** The shapes that hold text which can be typed into. */
 export type Texted = Extract<Shape, { text: string }>

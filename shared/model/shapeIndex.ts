@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import type { JourneyIndex } from '../journey/journeyIndex.ts'
+import { createPlacement, type Placement } from '../journey/placement.ts'
 import type { Box } from '../geometry/box.ts'
 import { unionOf } from '../geometry/box.ts'
 import type { Dispose } from '../util/store.ts'
@@ -35,6 +37,11 @@ export interface ShapeIndex {
   members(group: GroupId): readonly Shape[]
   /** Those on which something lies. */
   boards(): readonly BoardId[]
+  /** Where what follows from the journeys lies. */
+  readonly placement: Pick<
+    Placement,
+    'stored' | 'notesOf' | 'inFrame' | 'pictureOf' | 'originOf' | 'viewOf' | 'mapOf' | 'storyboardOf'
+  >
   /** Items that are kept but cannot be shown: made by a newer version, or broken. */
   unreadable(): number
   subscribe(listener: ShapesListener): Dispose
@@ -47,7 +54,7 @@ export type ShapesListener = (changed: ReadonlySet<ShapeId>, before: ReadonlyMap
 /** From this many changed shapes on, rebuilding a board's tree is cheaper than patching it. */
 const REBUILD_ABOVE = 200
 
-export function indexShapes(records: Records): ShapeIndex {
+export function indexShapes(records: Records, journeys: JourneyIndex): ShapeIndex {
   const byId = new Map<ShapeId, Shape>()
   const boards = new Map<BoardId, BoardShapes>()
   const unreadable = new Set<ShapeId>()
@@ -55,6 +62,8 @@ export function indexShapes(records: Records): ShapeIndex {
   const groups = indexReferences((shape) => shape.groups ?? [])
   const sections = new Set<ShapeId>()
   const hidden = indexHidden({ get: (id) => byId.get(id), referrers: references.to })
+  const placement = createPlacement(journeys, { referrers: references.to, isFolded: (id) => hidden.has(id) })
+  const isOutOfSight = (id: ShapeId): boolean => hidden.has(id) || placement.isHidden(id)
   const listeners = new Set<ShapesListener>()
   /** What of each board can be seen, where something is hidden. */
   const shownOn = new WeakMap<readonly Shape[], readonly Shape[]>()
@@ -79,7 +88,7 @@ export function indexShapes(records: Records): ShapeIndex {
     const changes: Replaced[] = []
     for (const [id, fields] of due) {
       const old = byId.get(id)
-      const moved = old && movedOnly(old, fields, records.get(id))
+      const moved = old && !placement.has(id) && movedOnly(old, fields, records.get(id))
       if (moved) {
         replace(id, old, moved, before)
         changes.push({ id, old, now: moved })
@@ -98,7 +107,8 @@ export function indexShapes(records: Records): ShapeIndex {
       else sections.delete(id)
     }
     const affected = hide(changes, before)
-    const moved = reroute(new Set([...ids, ...affected]), before)
+    const placed = place(changes, affected, before)
+    const moved = reroute(new Set([...ids, ...affected, ...placed]), before)
     if (bulk) for (const board of boards.values()) board.settle()
     return moved
   }
@@ -113,7 +123,7 @@ export function indexShapes(records: Records): ShapeIndex {
     if (old && old.board !== now?.board) boards.get(old.board)?.take(id)
     if (now) {
       byId.set(id, now)
-      shapesOn(now.board).put(now, hidden.has(id))
+      shapesOn(now.board).put(now, isOutOfSight(id))
     } else byId.delete(id)
   }
 
@@ -123,7 +133,7 @@ export function indexShapes(records: Records): ShapeIndex {
     for (const id of affected) {
       const shape = byId.get(id)
       if (!shape) continue
-      shapesOn(shape.board).hide(id, hidden.has(id))
+      shapesOn(shape.board).hide(id, isOutOfSight(id))
       shownOn.delete(all(shape.board))
       if (!before.has(id)) before.set(id, shape)
     }
@@ -133,6 +143,23 @@ export function indexShapes(records: Records): ShapeIndex {
       if (section?.kind === 'section') exchange({ ...section, holds: hidden.held(section) }, before)
     }
     return new Set([...affected, ...holders])
+  }
+
+  /** Puts what journeys place where it lies now, and shows or hides it. Returns what changed. */
+  function place(
+    changes: readonly Replaced[],
+    folded: ReadonlySet<ShapeId>,
+    before: Map<ShapeId, Shape>,
+  ): ReadonlySet<ShapeId> {
+    const ids = new Set<ShapeId>()
+    for (const shape of placement.refresh(changes, folded)) {
+      const old = byId.get(shape.id)
+      replace(shape.id, old, shape, before)
+      shapesOn(shape.board).hide(shape.id, isOutOfSight(shape.id))
+      shownOn.delete(all(shape.board))
+      ids.add(shape.id)
+    }
+    return ids
   }
 
   /** Connectors run along paths that depend on what they end on: those are worked out when all else is read. */
@@ -172,7 +199,7 @@ export function indexShapes(records: Records): ShapeIndex {
 
   function shown(of: BoardId): readonly Shape[] {
     const shapes = all(of)
-    if (hidden.size === 0) return shapes
+    if (hidden.size === 0 && !placement.hides()) return shapes
     const known = shownOn.get(shapes)
     if (known) return known
     const fresh = shapes.filter(isShown)
@@ -180,7 +207,14 @@ export function indexShapes(records: Records): ShapeIndex {
     return fresh
   }
 
-  const isShown = ({ id }: Shape): boolean => !hidden.has(id)
+  const isShown = ({ id }: Shape): boolean => !isOutOfSight(id)
+
+  /** What journeys place may lie elsewhere when one of them has changed. */
+  function onJourneys(): void {
+    const before = new Map<ShapeId, Shape>()
+    const changed = reroute(place([], new Set(), before), before)
+    if (changed.size > 0) for (const listener of listeners) listener(changed, before)
+  }
 
   function onEvents(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
     const before = new Map<ShapeId, Shape>()
@@ -190,12 +224,14 @@ export function indexShapes(records: Records): ShapeIndex {
 
   refresh(new Map([...records.keys()].map((id) => [id as ShapeId, undefined])), new Map())
   records.observeDeep(onEvents)
+  const stop = journeys.subscribe(onJourneys)
 
   return {
+    placement,
     get: (id) => byId.get(id),
     all,
     shown,
-    isHidden: (id) => hidden.has(id),
+    isHidden: isOutOfSight,
     sections: (of) =>
       [...sections]
         .flatMap((id) => byId.get(id) ?? [])
@@ -212,7 +248,10 @@ export function indexShapes(records: Records): ShapeIndex {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dispose: () => records.unobserveDeep(onEvents),
+    dispose() {
+      records.unobserveDeep(onEvents)
+      stop()
+    },
   }
 }
 

@@ -1,4 +1,8 @@
 import * as Y from 'yjs'
+import { createJourneyChange, type JourneyChange } from '../journey/changeJourneys.ts'
+import { ENTITY_KINDS } from '../journey/entities.ts'
+import type { StepId } from '../journey/ids.ts'
+import { indexJourneys, type JourneyIndex } from '../journey/journeyIndex.ts'
 import { assert } from '../util/assert.ts'
 import { BOARD_VERSION, indexBoards, type BoardIndex } from './boards.ts'
 import { createBoardChange, type BoardChange } from './changeBoards.ts'
@@ -10,7 +14,7 @@ import { recordsOf, type ItemRecord, type Records } from './records.ts'
 import { SHAPE_VERSION } from './readShape.ts'
 import { attributesOf, type Mark } from './marks.ts'
 import type { MarkPatch, TextEdit } from './markRuns.ts'
-import { limitGeometry, MOST_EXTENT, type Connector, type Shape } from './shape.ts'
+import { limitGeometry, MOST_EXTENT, type Connector, type Geometry, type Shape } from './shape.ts'
 import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
 
 /** `keyof` of a union is what all have in common; this is what any of them has. */
@@ -18,17 +22,18 @@ type AnyKey<S> = S extends Shape ? keyof S : never
 type ValueOf<S, K> = S extends Shape ? (K extends keyof S ? S[K] : never) : never
 /** What can be replaced as a whole. Text is edited, and a connector's path is derived. */
 type Fields = {
-  readonly [K in Exclude<AnyKey<Shape>, 'id' | 'kind' | 'text' | 'marks' | 'path' | 'holds'>]: ValueOf<
-    Shape,
-    K
-  >
+  readonly [
+    K in Exclude<AnyKey<Shape>, 'id' | 'kind' | 'text' | 'marks' | 'path' | 'holds' | 'layout'>
+  ]: ValueOf<Shape, K>
 }
 /** Fields to replace; `undefined` removes an optional one. */
 export type Patch = { readonly [K in keyof Fields]?: Fields[K] | undefined }
 
 /** The only way to change a workshop. Lives for one transaction. */
-export interface Change extends BoardChange {
+export interface Change extends BoardChange, JourneyChange {
   add(shape: Shape): void
+  /** The same, with the geometry as it lies in the document: for pictures of a frame that this very change makes. */
+  addStored(shape: Shape): void
   /** Replaces whole fields. The shape must exist. */
   update(id: ShapeId, patch: Patch): void
   /** Makes the shape's text read `next` by the smallest edit. */
@@ -47,6 +52,7 @@ export interface Workshop {
   readonly doc: Y.Doc
   readonly boards: BoardIndex
   readonly shapes: ShapeIndex
+  readonly journeys: JourneyIndex
   readonly history: History
   /**
    * Run `edit` as one transaction: one update on disk, one message to peers, and one undo step, or part of `step`
@@ -63,11 +69,14 @@ export const createDocument = (): Y.Doc => new Y.Doc()
 export function openWorkshop(doc: Y.Doc): Workshop {
   const shapeRecords = recordsOf(doc, 'shapes')
   const boardRecords = recordsOf(doc, 'boards')
-  const shapes = indexShapes(shapeRecords)
+  const journeys = indexJourneys(doc)
+  const shapes = indexShapes(shapeRecords, journeys)
   const boards = indexBoards(boardRecords, shapes)
-  const history = createHistory([shapeRecords, boardRecords], { shapes, boards })
+  const journeyRecords = ENTITY_KINDS.map((kind) => recordsOf(doc, kind))
+  const history = createHistory([shapeRecords, boardRecords, ...journeyRecords], { shapes, boards })
   const change: Change = {
     ...createShapeChange(shapeRecords, shapes),
+    ...createJourneyChange((kind) => recordsOf(doc, kind)),
     ...createBoardChange(boardRecords, shapeRecords, (id) => boards.get(id)?.order ?? 'a0'),
   }
 
@@ -75,6 +84,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
     doc,
     boards,
     shapes,
+    journeys,
     history,
     change(edit, step) {
       history.join(step)
@@ -83,6 +93,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
     dispose() {
       boards.dispose()
       shapes.dispose()
+      journeys.dispose()
       history.dispose()
     },
   }
@@ -106,7 +117,10 @@ function limited<F extends Patch>(fields: F): F {
   }
 }
 
-function createShapeChange(records: Records, shapes: ShapeIndex): Omit<Change, keyof BoardChange> {
+function createShapeChange(
+  records: Records,
+  shapes: ShapeIndex,
+): Omit<Change, keyof BoardChange | keyof JourneyChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
     assert(record instanceof Y.Map, `shape ${id} to exist`)
@@ -119,11 +133,28 @@ function createShapeChange(records: Records, shapes: ShapeIndex): Omit<Change, k
     return text
   }
 
+  /** A geometry of the board's, as it is kept for something that is drawn in a frame. */
+  function seenFrom(frame: StepId | undefined, [x, y, w, h, turned]: Geometry, sign = -1): Geometry {
+    const [dx, dy] = frame === undefined ? [0, 0] : shapes.placement.originOf(frame)
+    return [x + sign * dx, y + sign * dy, w, h, turned]
+  }
+
+  /** The patch with the geometry as it is kept: what comes into a frame, or out of it, stays where it is seen. */
+  function framed(record: ItemRecord, patch: Patch): Patch {
+    const from = record.get('frame') as StepId | undefined
+    const to = 'frame' in patch ? patch.frame : from
+    if (from === to && (to === undefined || !patch.geometry)) return patch
+    const seen = patch.geometry ?? seenFrom(from, record.get('geometry') as Geometry, 1)
+    return { ...patch, geometry: seenFrom(to, seen) }
+  }
+
   return {
-    add: (shape) => void records.set(shape.id, recordFor(shape)),
+    add: (shape) =>
+      void records.set(shape.id, recordFor({ ...shape, geometry: seenFrom(shape.frame, shape.geometry) })),
+    addStored: (shape) => void records.set(shape.id, recordFor(shape)),
     update(id, patch) {
       const record = recordOf(id)
-      for (const [field, value] of Object.entries(limited(patch))) {
+      for (const [field, value] of Object.entries(limited(framed(record, patch)))) {
         if (value === undefined) record.delete(field)
         else record.set(field, value)
       }
@@ -149,7 +180,7 @@ function createShapeChange(records: Records, shapes: ShapeIndex): Omit<Change, k
     },
     become(shape) {
       const record = recordOf(shape.id)
-      const next = new Map(fieldsOf(shape))
+      const next = new Map(fieldsOf({ ...shape, geometry: seenFrom(shape.frame, shape.geometry) }))
       for (const field of record.keys())
         if (!next.has(field) && field !== 'text' && field !== 'v') record.delete(field)
       for (const [field, value] of next) record.set(field, value)
@@ -179,7 +210,7 @@ function fieldsOf(shape: Shape): [string, unknown][] {
   )
 }
 
-const DERIVED: ReadonlySet<string> = new Set(['path', 'holds', 'marks', 'text'])
+const DERIVED: ReadonlySet<string> = new Set(['path', 'holds', 'layout', 'marks', 'text'])
 
 function textWith(content: string, marks: readonly Mark[] = []): Y.Text {
   const text = new Y.Text(content)

@@ -4,9 +4,11 @@ import { unreachable } from '../util/assert.ts'
 import { drawConnector } from './drawConnector.ts'
 import { drawForm } from './drawForm.ts'
 import { drawInk } from './drawInk.ts'
+import { drawMap } from './drawMap.ts'
 import { drawNote } from './drawNote.ts'
 import { drawSection } from './drawSection.ts'
 import { drawStamp } from './drawStamp.ts'
+import { drawStoryboard } from './drawStoryboard.ts'
 import { drawText } from './drawText.ts'
 import type { DrawOp, Look } from './ops.ts'
 
@@ -40,6 +42,10 @@ function drawUpright(shape: Shape, look: Look): readonly DrawOp[] {
       return drawSection(shape, look)
     case 'stamp':
       return drawStamp(shape)
+    case 'storyboard':
+      return drawStoryboard(shape, look)
+    case 'map':
+      return drawMap(shape, look)
     default:
       return unreachable(shape)
   }

@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/box.ts'
 import type { Vec } from '../geometry/vec.ts'
+import type { SceneWords } from './sceneWords.ts'
 
 /** Text style of one run. `family` is a CSS font-family list; `size` is in page units. */
 export interface Font {
@@ -75,4 +76,6 @@ export interface Look {
   readonly theme: Theme
   /** Notes say who wrote them. */
   readonly authors?: boolean
+  /** What the app itself puts into the picture; without, that is left out. */
+  readonly words?: SceneWords | undefined
 }

@@ -148,7 +148,7 @@ test('whatever is edited, the index knows what a fresh one would', () => {
     fc.property(fc.array(edit, { maxLength: 40 }), (edits) => {
       const workshop = workshopWith(...NAMES.map((one) => made(one)))
       for (const one of edits) apply(workshop, one)
-      const fresh = indexShapes(recordsOf(workshop.doc, 'shapes'))
+      const fresh = indexShapes(recordsOf(workshop.doc, 'shapes'), workshop.journeys)
       expect(seen(workshop)).toEqual(fresh.within(FIRST_BOARD, EVERYTHING).map((shape) => shape.id))
       expect(withoutLines(workshop.shapes.all(FIRST_BOARD))).toEqual(withoutLines(fresh.all(FIRST_BOARD)))
       expect(workshop.shapes.shown(FIRST_BOARD).map((shape) => shape.id)).toEqual(seen(workshop))

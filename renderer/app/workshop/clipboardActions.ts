@@ -14,7 +14,7 @@ type Services = Pick<AppServices, 'platform' | 'toasts' | 'translator'>
 export function clipboardActions(
   { platform: { desktop, can }, toasts, translator: { t } }: Services,
   editor: Editor,
-  sources: Omit<PictureSources, 'authors'>,
+  sources: Omit<PictureSources, 'authors' | 'words'>,
   plain: Store<boolean>,
 ): readonly ActionRegistration[] {
   const shapes = () => {
@@ -23,7 +23,11 @@ export function clipboardActions(
   }
   const copy = (how: typeof copyAsPng) => async () => {
     try {
-      const copied = await how(shapes(), { ...sources, authors: editor.view.get().authors })
+      const copied = await how(shapes(), {
+        ...sources,
+        authors: editor.view.get().authors,
+        words: editor.words.get(),
+      })
       toasts.show(copied ? { message: t('copy.done') } : { tone: 'danger', message: t('copy.tooLarge') })
     } catch (error) {
       console.warn('nothing was copied:', error)

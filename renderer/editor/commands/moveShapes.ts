@@ -32,10 +32,13 @@ export function moveEach(
   if (real.length === 0 && !also) return
   const moved = new Map<ShapeId, Shape>()
   workshop.change((change) => {
-    for (const { ids, by } of real)
-      for (const id of carriedBy(editor, ids)) {
+    for (const { ids, by } of real) {
+      const carried = carriedBy(editor, ids)
+      for (const id of carried) {
         const shape = workshop.shapes.get(id)
-        if (!shape || moved.has(id)) continue
+        const view = shape && workshop.shapes.placement.viewOf(shape)
+        // What a map or a storyboard places is where it was, as seen from there.
+        if (!shape || moved.has(id) || (view !== undefined && carried.has(view))) continue
         const after = movedShape(shape, by)
         moved.set(id, after)
         change.update(
@@ -45,6 +48,7 @@ export function moveEach(
             : { geometry: after.geometry },
         )
       }
+    }
     settleInSections(editor, change, [...moved.values()])
     also?.(change)
   }, step)

@@ -69,7 +69,7 @@ const STYLES = {
 
 /** Fields of the shape as they are with another style; nothing if it stays as it is. */
 function restyled(shape: Shape, patch: StylePatch, measure: Measure): Patch | undefined {
-  if (shape.kind === 'image' || shape.kind === 'stamp') return undefined
+  if (!('style' in shape)) return undefined
   const before: Readonly<Record<string, unknown>> = shape.style
   const wanted = Object.entries(namedFor(shape, patch)).filter(
     ([field, value]) => field in STYLES[shape.kind].shape && before[field] !== value,

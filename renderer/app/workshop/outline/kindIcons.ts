@@ -1,5 +1,6 @@
 import {
   Circle,
+  Clapperboard,
   Diamond,
   Frame,
   Group,
@@ -7,6 +8,7 @@ import {
   Image,
   MoveUpRight,
   Pen,
+  Route,
   Square,
   Stamp,
   StickyNote,
@@ -29,6 +31,8 @@ const KINDS: Readonly<Record<Exclude<Shape['kind'], 'form'>, LucideIcon>> = {
   image: Image,
   section: Frame,
   stamp: Stamp,
+  storyboard: Clapperboard,
+  map: Route,
 }
 
 /** The drawing of a kind of shape; without a shape, that of a group. */

@@ -1,0 +1,330 @@
+import type { Box } from '../geometry/box.ts'
+import type { ShapeId } from '../model/ids.ts'
+import { groupBy } from '../util/groupBy.ts'
+import type { Cell } from './cell.ts'
+import type { Channel, Journey, Lane, LaneKind, Metric, Persona, Stage, Step, Team } from './entities.ts'
+import { curvesOf, type Curve, type CurveSource } from './curves.ts'
+
+/** Sizes of a map, in page units. */
+export const MAP = {
+  title: 56,
+  stageHead: 40,
+  stepHead: 84,
+  laneHead: 168,
+  column: 200,
+  /** A stage or a lane of which only the name is left. */
+  collapsed: 40,
+  card: 176,
+  cardHeight: 80,
+  padding: 12,
+  gap: 8,
+  trayHead: 36,
+  chart: 72,
+  channelRow: 30,
+} as const
+
+/** Least heights of lanes, in page units. */
+const LEAST: Readonly<Record<LaneKind, number>> = {
+  action: 104,
+  touchpoint: 104,
+  thought: 104,
+  pain: 104,
+  opportunity: 104,
+  metric: 96,
+  custom: 104,
+  today: 96,
+  emotion: 168,
+  channel: 64,
+  team: 48,
+}
+
+/** A note in a cell, as far as the layout is concerned. */
+export interface Card {
+  readonly id: ShapeId
+  readonly cell: Cell
+  /** Page units, with what its text adds. */
+  readonly h: number
+}
+
+/** All that a map shows. Everything is in order already. */
+export interface MapInput {
+  readonly journey: Journey
+  readonly actor: Persona | undefined
+  readonly stages: readonly Stage[]
+  readonly steps: readonly Step[]
+  readonly lanes: readonly Lane[]
+  readonly cards: readonly Card[]
+  readonly metrics: readonly Metric[]
+  readonly channels: readonly Channel[]
+  readonly teams: readonly Team[]
+  readonly curves: readonly CurveSource[]
+}
+
+/** A step's column; a stage that has no steps, or is collapsed, has one column without a step. */
+export interface MapColumn {
+  readonly step: Step | undefined
+  readonly x: number
+  readonly w: number
+}
+
+export interface MapStage {
+  /** Nothing for steps whose stage is gone. */
+  readonly stage: Stage | undefined
+  readonly columns: readonly MapColumn[]
+  readonly box: Box
+  readonly collapsed: boolean
+  /** How many notes a collapsed stage hides. */
+  readonly holds: number
+}
+
+export interface MapLane {
+  readonly lane: Lane
+  readonly y: number
+  readonly h: number
+  readonly collapsed: boolean
+  readonly holds: number
+}
+
+export interface MapChart {
+  readonly metric: Metric
+  readonly box: Box
+}
+
+/** Where everything of a map is: page units, from the map's top-left corner. */
+export interface MapLayout {
+  readonly input: MapInput
+  readonly w: number
+  readonly h: number
+  readonly rtl: boolean
+  readonly stages: readonly MapStage[]
+  readonly lanes: readonly MapLane[]
+  /** Where notes lie, by id; those that are out of sight, in something collapsed, are not among them. */
+  readonly cards: ReadonlyMap<ShapeId, Box>
+  readonly hidden: ReadonlySet<ShapeId>
+  /** Below the lanes; nothing if it is empty. */
+  readonly tray: { readonly box: Box; readonly count: number } | undefined
+  readonly charts: readonly MapChart[]
+  readonly curves: readonly Curve[]
+}
+
+/** Where the lanes begin, below the heads. */
+export const MAP_TOP = MAP.title + MAP.stageHead + MAP.stepHead
+
+/** The full layout of a map. Pure; takes time by the number of notes and cells. */
+export function layOutMap(input: MapInput): MapLayout {
+  const rtl = input.journey.direction === 'rtl'
+  const stages = placeStages(input)
+  const last = stages.at(-1)?.box
+  const w = last ? last.x + last.w : MAP.laneHead + MAP.column
+  const cells = sortCards(input, stages)
+  const lanes = placeLanes(input, stages, cells)
+  const bottom = lanes.reduce((y, lane) => Math.max(y, lane.y + lane.h), MAP_TOP)
+  const cards = new Map<ShapeId, Box>()
+  const hidden = new Set<ShapeId>()
+  const charts: MapChart[] = []
+  for (const lane of lanes)
+    for (const stage of stages)
+      for (const column of stage.columns) {
+        const found = cells.in.get(keyOf(lane.lane.id, column)) ?? []
+        if (lane.collapsed || stage.collapsed) for (const { id } of found) hidden.add(id)
+        else {
+          const top = lane.y + MAP.padding
+          const own = lane.lane.kind === 'metric' ? metricsAt(input, stage, column) : []
+          own.forEach((metric, index) =>
+            charts.push({
+              metric,
+              box: { ...inner(column), y: top + index * (MAP.chart + MAP.gap), h: MAP.chart },
+            }),
+          )
+          stack(found, column, top + own.length * (MAP.chart + MAP.gap), cards)
+        }
+      }
+  for (const { id } of cells.unseen) hidden.add(id)
+  const tray = placeTray(cells.tray, w, bottom, cards)
+  const layout = {
+    input,
+    w,
+    h: tray ? tray.box.y + tray.box.h : bottom,
+    rtl,
+    stages: stages.map((stage) => ({ ...stage, holds: stage.collapsed ? countIn(cells, stage) : 0 })),
+    lanes,
+    cards,
+    hidden,
+    tray,
+    charts,
+    curves: curvesOf(input.curves, stages, lanes),
+  }
+  return rtl ? mirrored(layout) : layout
+}
+
+/** Columns from left to right, stage by stage. */
+function placeStages({ stages, steps }: MapInput): MapStage[] {
+  const known = new Set(stages.map(({ id }) => id))
+  const byStage = groupBy(steps, ({ stage }) => (known.has(stage) ? stage : undefined))
+  const strays = byStage.get(undefined)
+  let x: number = MAP.laneHead
+  return [...stages, ...(strays ? [undefined] : [])].map((stage): MapStage => {
+    const own = byStage.get(stage?.id) ?? []
+    const collapsed = stage?.collapsed === true
+    const from = x
+    const columns: MapColumn[] = []
+    if (collapsed || own.length === 0) {
+      const w = collapsed ? MAP.collapsed : MAP.column
+      columns.push({ step: undefined, x, w })
+      x += w
+    } else
+      for (const step of own) {
+        columns.push({ step, x, w: MAP.column })
+        x += MAP.column
+      }
+    const box = { x: from, y: MAP.title, w: x - from, h: MAP.stageHead }
+    return { stage, columns, box, collapsed, holds: 0 }
+  })
+}
+
+interface Cells {
+  readonly in: ReadonlyMap<string, readonly Card[]>
+  readonly tray: readonly Card[]
+  /** In hidden lanes. */
+  readonly unseen: readonly Card[]
+}
+
+/** A column may stand for a whole collapsed or empty stage: it is told by where it is. */
+const keyOf = (lane: string, { x }: MapColumn): string => `${lane} ${x}`
+
+/** Which cards lie in which cell. */
+function sortCards({ lanes, steps, cards }: MapInput, stages: readonly MapStage[]): Cells {
+  const columnOf = new Map<string, MapColumn>()
+  for (const { stage, columns } of stages) {
+    const [first] = columns
+    if (stage && first) columnOf.set(stage.id, first)
+    for (const column of columns) if (column.step) columnOf.set(column.step.id, column)
+  }
+  // A step of a collapsed stage has no column of its own.
+  for (const { id, stage } of steps) {
+    const column = columnOf.get(stage)
+    if (column && !columnOf.has(id)) columnOf.set(id, column)
+  }
+  const known = new Map(lanes.map((lane) => [lane.id, lane]))
+  const inCells = new Map<string, Card[]>()
+  const [tray, unseen]: [Card[], Card[]] = [[], []]
+  for (const card of cards) {
+    const { cell } = card
+    const lane = cell.lane === undefined ? undefined : known.get(cell.lane)
+    const column = columnOf.get(cell.step ?? cell.stage ?? '')
+    if (!lane || !column) tray.push(card)
+    else if (lane.hidden) unseen.push(card)
+    else {
+      const key = keyOf(lane.id, column)
+      const found = inCells.get(key)
+      if (found) found.push(card)
+      else inCells.set(key, [card])
+    }
+  }
+  return { in: inCells, tray, unseen }
+}
+
+function placeLanes(input: MapInput, stages: readonly MapStage[], cells: Cells): MapLane[] {
+  let y: number = MAP_TOP
+  return input.lanes.flatMap((lane): MapLane[] => {
+    if (lane.hidden) return []
+    const collapsed = lane.collapsed === true
+    let tallest = Math.max(
+      LEAST[lane.kind],
+      lane.height ?? 0,
+      lane.kind === 'channel' ? channelsHeight(input) : 0,
+    )
+    let holds = 0
+    for (const stage of stages)
+      for (const column of stage.columns) {
+        const found = cells.in.get(keyOf(lane.id, column)) ?? []
+        holds += found.length
+        if (collapsed || stage.collapsed) continue
+        const charts = lane.kind === 'metric' ? metricsAt(input, stage, column).length : 0
+        tallest = Math.max(tallest, heightOf(found) + charts * (MAP.chart + MAP.gap) + 2 * MAP.padding)
+      }
+    const placed = { lane, y, h: collapsed ? MAP.collapsed : tallest, collapsed, holds }
+    y += placed.h
+    return [placed]
+  })
+}
+
+const channelsHeight = ({ steps }: MapInput): number =>
+  new Set(steps.flatMap(({ channel }) => channel ?? [])).size * MAP.channelRow + 2 * MAP.padding
+
+/** The metrics of a step; those of a whole stage stand in its first column. */
+function metricsAt(
+  { metrics }: MapInput,
+  { stage, columns }: MapStage,
+  column: MapColumn,
+): readonly Metric[] {
+  if (metrics.length === 0) return []
+  return metrics.filter(
+    (metric) =>
+      (metric.step !== undefined && metric.step === column.step?.id) ||
+      (metric.step === undefined &&
+        metric.stage !== undefined &&
+        metric.stage === stage?.id &&
+        column === columns[0]),
+  )
+}
+
+const heightOf = (cards: readonly Card[]): number =>
+  cards.reduce((sum, { h }) => sum + h + MAP.gap, cards.length > 0 ? -MAP.gap : 0)
+
+const inner = ({ x, w }: MapColumn) => ({ x: x + MAP.padding, w: w - 2 * MAP.padding })
+
+function stack(cards: readonly Card[], column: MapColumn, top: number, into: Map<ShapeId, Box>): void {
+  let y = top
+  for (const { id, h } of cards) {
+    into.set(id, { ...inner(column), y, h })
+    y += h + MAP.gap
+  }
+}
+
+/** Notes that lie in no cell, in rows as wide as the map. */
+function placeTray(
+  cards: readonly Card[],
+  w: number,
+  top: number,
+  into: Map<ShapeId, Box>,
+): MapLayout['tray'] {
+  if (cards.length === 0) return undefined
+  const room = w - 2 * MAP.padding
+  const each = MAP.card + MAP.gap
+  const across = Math.max(1, Math.floor((room + MAP.gap) / each))
+  let y = top + MAP.trayHead
+  for (let from = 0; from < cards.length; from += across) {
+    const row = cards.slice(from, from + across)
+    row.forEach(({ id, h }, index) => into.set(id, { x: MAP.padding + index * each, y, w: MAP.card, h }))
+    y += Math.max(...row.map(({ h }) => h)) + MAP.gap
+  }
+  return { box: { x: 0, y: top, w, h: y - MAP.gap + MAP.padding - top }, count: cards.length }
+}
+
+function countIn(cells: Cells, { columns }: MapStage): number {
+  const xs = new Set(columns.map(({ x }) => ` ${x}`))
+  let count = 0
+  for (const [key, found] of cells.in) if (xs.has(key.slice(key.indexOf(' ')))) count += found.length
+  return count
+}
+
+/** Time goes to the left: everything is where its mirror image would be. */
+function mirrored(layout: MapLayout): MapLayout {
+  const x = (from: number, w: number) => layout.w - from - w
+  const flip = (box: Box): Box => ({ ...box, x: x(box.x, box.w) })
+  return {
+    ...layout,
+    stages: layout.stages.map((stage) => ({
+      ...stage,
+      box: flip(stage.box),
+      columns: stage.columns.map((column) => ({ ...column, x: x(column.x, column.w) })),
+    })),
+    cards: new Map([...layout.cards].map(([id, box]) => [id, flip(box)])),
+    charts: layout.charts.map((chart) => ({ ...chart, box: flip(chart.box) })),
+    curves: layout.curves.map((curve) => ({
+      ...curve,
+      points: curve.points.map((point) => ({ ...point, at: [layout.w - point.at[0], point.at[1]] as const })),
+    })),
+  }
+}

@@ -1,0 +1,356 @@
+import type { Box } from '../geometry/box.ts'
+import type { Vec } from '../geometry/vec.ts'
+import type { ShapeId } from '../model/ids.ts'
+import type { JourneyMap, Note, Shape, Storyboard } from '../model/shape.ts'
+import { byOrder } from '../model/order.ts'
+import type { JourneyId, StepId, StoryId } from './ids.ts'
+import type { JourneyIndex } from './journeyIndex.ts'
+import { layOutMap, type Card, type MapInput, type MapLayout } from './mapLayout.ts'
+import { layOutStory, STORY, type StoryInput, type StoryLayout } from './storyLayout.ts'
+import { mapInput, storyInput } from './viewInputs.ts'
+
+/** What the placement needs to know of all other shapes. */
+interface Surroundings {
+  /** Those that refer to a shape. */
+  readonly referrers: (id: ShapeId) => Iterable<ShapeId>
+  /** Does a collapsed section put it out of sight? */
+  readonly isFolded: (id: ShapeId) => boolean
+}
+
+/** A shape as it lies in the document, before and after a change. */
+export interface ReadAnew {
+  readonly id: ShapeId
+  readonly now: Shape | undefined
+}
+
+/** Where shapes lie whose place follows from a journey: kept up to date one change at a time, never written down. */
+export interface Placement {
+  /** Is its place or size worked out here? */
+  has(id: ShapeId): boolean
+  /** As it lies in the document, for those placed here. */
+  stored(id: ShapeId): Shape | undefined
+  isHidden(id: ShapeId): boolean
+  /** Does it put anything out of sight? */
+  hides(): boolean
+  /** Takes in what was read anew; `folded` are those that a collapsed section hides or shows again. Gives what lies otherwise than before. */
+  refresh(changes: readonly ReadAnew[], folded: ReadonlySet<ShapeId>): readonly Shape[]
+  /** The notes of a journey, in the order in which they lie in their cells, as they are read. */
+  notesOf(journey: JourneyId): readonly Note[]
+  inFrame(step: StepId): readonly ShapeId[]
+  /** The picture of a step's frame, page units on its board; nothing if the frame is on no board, or out of sight. */
+  pictureOf(step: StepId): Box | undefined
+  /** From where the geometry of what is drawn in a frame is seen, page units. */
+  originOf(step: StepId): Vec
+  /** The map or storyboard that decides where a shape lies: it goes wherever that goes. */
+  viewOf(shape: Shape): ShapeId | undefined
+  mapOf(journey: JourneyId): ShapeId | undefined
+  storyboardOf(story: StoryId): ShapeId | undefined
+}
+
+type View = JourneyMap | Storyboard
+const isView = (shape: Shape): shape is View => shape.kind === 'map' || shape.kind === 'storyboard'
+
+/** Is it one whose place or size follows from a journey? */
+const isPlaced = (shape: Shape): boolean =>
+  isView(shape) || shape.frame !== undefined || (shape.kind === 'note' && shape.cell !== undefined)
+
+export function createPlacement(journeys: JourneyIndex, around: Surroundings): Placement {
+  /** As they lie in the document. */
+  const stored = new Map<ShapeId, Shape>()
+  const views = new Map<ShapeId, View>()
+  const cards = new Map<JourneyId, Set<ShapeId>>()
+  const frames = new Map<StepId, Set<ShapeId>>()
+  const cardOf = new WeakMap<Note, Card>()
+  const hidden = new Set<ShapeId>()
+  /** Of what each placed shape is the placed form. */
+  const sources = new WeakMap<Shape, Shape>()
+  /** What was worked out last, to tell what has changed. */
+  const placed = new Map<ShapeId, Shape>()
+  const layouts = new Map<
+    ShapeId,
+    { readonly input: MapInput | StoryInput; readonly layout: MapLayout | StoryLayout }
+  >()
+  let stamps = new Set<ShapeId>()
+  const allStamps = new Map<ShapeId, Shape>()
+  let sortedNotes = new Map<JourneyId, readonly Note[]>()
+
+  function forget(id: ShapeId): void {
+    const old = stored.get(id)
+    if (!old) return
+    if (old.kind === 'note' && old.cell) {
+      cards.get(old.cell.journey)?.delete(id)
+      sortedNotes.delete(old.cell.journey)
+    }
+    if (old.frame !== undefined) frames.get(old.frame)?.delete(id)
+    stored.delete(id)
+    views.delete(id)
+    placed.delete(id)
+    hidden.delete(id)
+    layouts.delete(id)
+  }
+
+  function remember(shape: Shape): void {
+    stored.set(shape.id, shape)
+    if (isView(shape)) views.set(shape.id, shape)
+    if (shape.kind === 'note' && shape.cell) {
+      addTo(cards, shape.cell.journey, shape.id)
+      sortedNotes.delete(shape.cell.journey)
+    }
+    if (shape.frame !== undefined) addTo(frames, shape.frame, shape.id)
+  }
+
+  function notesOf(journey: JourneyId): readonly Note[] {
+    const known = sortedNotes.get(journey)
+    if (known) return known
+    const notes = [...(cards.get(journey) ?? [])]
+      .flatMap((id) => stored.get(id) ?? [])
+      .filter((shape): shape is Note => shape.kind === 'note')
+      .sort(byOrder)
+    sortedNotes.set(journey, notes)
+    return notes
+  }
+
+  /** Of several views of the same thing, the one with the smallest id holds what lies in it. */
+  function firstView(isMeant: (view: View) => boolean): View | undefined {
+    let first: View | undefined
+    for (const view of views.values())
+      if (isMeant(view) && (first === undefined || view.id < first.id)) first = view
+    return first
+  }
+  const mapOf = (journey: JourneyId) => firstView((view) => view.kind === 'map' && view.journey === journey)
+  const storyboardOf = (story: StoryId) =>
+    firstView((view) => view.kind === 'storyboard' && view.story === story)
+
+  function toCard(note: Note): Card | undefined {
+    if (!note.cell) return undefined
+    const known = cardOf.get(note)
+    if (known) return known
+    const made = { id: note.id, cell: note.cell, h: note.geometry[3] + note.grow }
+    cardOf.set(note, made)
+    return made
+  }
+
+  function inputOf(view: View): MapInput | StoryInput | undefined {
+    if (view.kind === 'storyboard') {
+      const notes = journeys.journeysOf(view.story).flatMap(({ id }) => notesOf(id))
+      return storyInput(journeys, view.story, view.overlay === true, notes)
+    }
+    const journey = journeys.get('journeys', view.journey)
+    if (!journey) return undefined
+    const holds = mapOf(view.journey)?.id === view.id
+    const held = holds ? notesOf(view.journey).flatMap((note) => toCard(note) ?? []) : []
+    return mapInput(journeys, journey, held)
+  }
+
+  function layoutOf(view: View): MapLayout | StoryLayout | undefined {
+    const input = inputOf(view)
+    if (!input) {
+      layouts.delete(view.id)
+      return undefined
+    }
+    const known = layouts.get(view.id)
+    if (known && sameInput(known.input, input)) return known.layout
+    const layout = 'journey' in input ? layOutMap(input) : layOutStory(input)
+    layouts.set(view.id, { input, layout })
+    return layout
+  }
+
+  function pictureOf(step: StepId): { readonly box: Box; readonly view: View } | undefined {
+    for (const view of views.values()) {
+      if (view.kind !== 'storyboard' || storyboardOf(view.story)?.id !== view.id) continue
+      const found = layouts.get(view.id)?.layout
+      const box = found && 'pictures' in found ? found.pictures.get(step) : undefined
+      if (box) return { box: movedTo(view, box), view }
+    }
+    return undefined
+  }
+
+  /** Pictures whose step is gone lie below the first storyboard, each step's by itself. */
+  function lostOrigin(step: StepId): Vec {
+    const board = firstView(({ kind }) => kind === 'storyboard')
+    const layout = board && layouts.get(board.id)?.layout
+    if (!board || !layout) return [0, 0]
+    const lost = [...frames].flatMap(([id, { size }]) => (size > 0 && !journeys.get('steps', id) ? [id] : []))
+    const index = Math.max(0, lost.toSorted().indexOf(step))
+    return [board.geometry[0] + index * (STORY.picture[0] + STORY.gap), board.geometry[1] + layout.h + 40]
+  }
+
+  const originOf = (step: StepId): Vec => {
+    const found = pictureOf(step)
+    return found ? [found.box.x, found.box.y] : lostOrigin(step)
+  }
+
+  function viewOf(shape: Shape): ShapeId | undefined {
+    if (shape.kind === 'note' && shape.cell) return mapOf(shape.cell.journey)?.id
+    if (shape.frame !== undefined) return pictureOf(shape.frame)?.view.id
+    const host = shape.kind === 'stamp' && shape.on !== undefined ? stored.get(shape.on) : undefined
+    return host && stamps.has(shape.id) ? viewOf(host) : undefined
+  }
+
+  /** Where a shape lies now, and whether it can be seen. */
+  function* arrange(): Generator<readonly [shape: Shape, hidden: boolean]> {
+    for (const view of views.values()) {
+      const layout = layoutOf(view)
+      const [x, y, w, h] = view.geometry
+      const at = [x, y, layout?.w ?? w, layout?.h ?? h, 0] as const
+      // The pair of kind and layout is right by construction: see `inputOf`.
+      yield [
+        { ...view, geometry: at, ...(layout && { layout }) } as unknown as Shape,
+        around.isFolded(view.id),
+      ]
+    }
+    for (const [journey, ids] of cards) yield* arrangeCards(journey, ids)
+    for (const [step, ids] of frames) yield* arrangeFrame(step, ids)
+  }
+
+  function* arrangeCards(
+    journey: JourneyId,
+    ids: ReadonlySet<ShapeId>,
+  ): Generator<readonly [Shape, boolean]> {
+    const view = mapOf(journey)
+    const layout = view && (layouts.get(view.id)?.layout as MapLayout | undefined)
+    const isThere = journeys.get('journeys', journey) !== undefined
+    const folded = view !== undefined && around.isFolded(view.id)
+    for (const id of ids) {
+      const note = stored.get(id)
+      if (!note) continue
+      const box = layout?.cards.get(id)
+      if (view && box) {
+        const at = movedTo(view, box)
+        const geometry = [at.x, at.y, at.w, note.geometry[3], 0] as const
+        const card = { ...note, board: view.board, geometry, order: `${view.order}!${note.order}` } as Shape
+        yield [card, folded]
+        for (const stamp of stampsOn(card)) yield [stamp, folded]
+      } else {
+        yield [note, isThere]
+        for (const stamp of around.referrers(id)) {
+          const shape = allStamps.get(stamp)
+          if (shape) yield [shape, isThere]
+        }
+      }
+    }
+  }
+
+  /** Stamps on a note in a cell stand along its upper edge: wherever the note goes, they go. */
+  function* stampsOn(card: Shape): Generator<Shape> {
+    const [x, y, w] = card.geometry
+    const on = [...around.referrers(card.id)]
+      .flatMap((id) => allStamps.get(id) ?? [])
+      .filter((stamp) => stamp.kind === 'stamp' && stamp.on === card.id)
+      .sort(byOrder)
+    const gap = Math.min(22, (w - 30) / Math.max(1, on.length - 1))
+    for (const [index, stamp] of on.entries()) {
+      const left = x + w - 22 - index * gap
+      const geometry = [left, y - 10, 26, 26, 0] as const
+      yield { ...stamp, board: card.board, geometry, order: `${card.order}!${stamp.order}` } as Shape
+    }
+  }
+
+  function* arrangeFrame(step: StepId, ids: ReadonlySet<ShapeId>): Generator<readonly [Shape, boolean]> {
+    if (ids.size === 0) return
+    const found = pictureOf(step)
+    const isThere = journeys.get('steps', step) !== undefined
+    const [dx, dy] = found ? [found.box.x, found.box.y] : lostOrigin(step)
+    const folded = found !== undefined && around.isFolded(found.view.id)
+    for (const id of ids) {
+      const shape = stored.get(id)
+      if (!shape) continue
+      const [x, y, w, h, turned] = shape.geometry
+      const geometry = [x + dx, y + dy, w, h, turned] as const
+      const order = found ? `${found.view.order}!${shape.order}` : shape.order
+      yield [
+        { ...shape, board: found?.view.board ?? shape.board, geometry, order } as Shape,
+        folded || (isThere && !found),
+      ]
+    }
+  }
+
+  function take({ id, now }: ReadAnew): boolean {
+    const was = stored.has(id)
+    if (was) forget(id)
+    if (now?.kind === 'stamp') allStamps.set(id, now)
+    else allStamps.delete(id)
+    if (!now || !isPlaced(now)) return was
+    remember(now)
+    return true
+  }
+
+  return {
+    has: (id) => stored.has(id) || stamps.has(id),
+    stored: (id) => stored.get(id),
+    isHidden: (id) => hidden.has(id),
+    hides: () => hidden.size > 0,
+    refresh(changes, folded) {
+      let due = changes.length === 0 // journeys have changed
+      for (const change of changes) {
+        due = take(change) || due
+        if (stamps.has(change.id) || (change.now?.kind === 'stamp' && stored.has(change.now.on ?? change.id)))
+          due = true
+      }
+      for (const id of folded) if (views.has(id)) due = true
+      if (!due) return []
+      const next: Shape[] = []
+      const nowStamps = new Set<ShapeId>()
+      for (const [shape, isHidden] of arrange()) {
+        if (!stored.has(shape.id)) nowStamps.add(shape.id)
+        const old = placed.get(shape.id)
+        const source = stored.get(shape.id) ?? allStamps.get(shape.id)
+        if (old && hidden.has(shape.id) === isHidden && sources.get(old) === source && liesAlike(old, shape))
+          continue
+        if (isHidden) hidden.add(shape.id)
+        else hidden.delete(shape.id)
+        placed.set(shape.id, shape)
+        if (source) sources.set(shape, source)
+        next.push(shape)
+      }
+      for (const id of stamps)
+        if (!nowStamps.has(id)) {
+          placed.delete(id)
+          hidden.delete(id)
+          const free = allStamps.get(id)
+          if (free && !stored.has(id)) next.push(free)
+        }
+      stamps = nowStamps
+      return next
+    },
+    notesOf,
+    inFrame: (step) => [...(frames.get(step) ?? [])],
+    pictureOf: (step) => pictureOf(step)?.box,
+    originOf,
+    viewOf,
+    mapOf: (journey) => mapOf(journey)?.id,
+    storyboardOf: (story) => storyboardOf(story)?.id,
+  }
+}
+
+function addTo<K>(sets: Map<K, Set<ShapeId>>, key: K, id: ShapeId): void {
+  const set = sets.get(key)
+  if (set) set.add(id)
+  else sets.set(key, new Set([id]))
+}
+
+const movedTo = ({ geometry: [x, y] }: View, box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y })
+
+/** Is it at the same place, with the same to show? */
+function liesAlike(a: Shape, b: Shape): boolean {
+  if (a.board !== b.board || a.order !== b.order) return false
+  if (isView(a) && isView(b) && a.layout !== b.layout) return false
+  return a.geometry.every((value, index) => value === b.geometry[index])
+}
+
+/** Do two inputs hold the very same things, however their lists came about? */
+function sameInput(a: object, b: object): boolean {
+  return Object.entries(b).every(([field, value]) => sameValue(Reflect.get(a, field), value))
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one, index) => sameValue(one, b[index]))
+  if (a instanceof Map && b instanceof Map)
+    return a.size === b.size && [...a].every(([key, value]) => sameValue(value, b.get(key)))
+  return isPlain(a) && isPlain(b) && Object.keys(a).length === Object.keys(b).length && sameInput(a, b)
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
