@@ -9,6 +9,7 @@ import type { Measure } from '../../shared/scene/ops.ts'
 import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import { createStore, type Dispose } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
+import type { Chosen } from './chosen.ts'
 import { endChoosing, type Connecting } from './commands/connectByKeys.ts'
 import type { ConnectDots } from './connectDots.ts'
 import { createBoardViews } from './boardViews.ts'
@@ -104,6 +105,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     laser: createStore<LaserTrail>(NO_TRAIL),
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
+    chosen: createStore<Chosen | null>(null),
     words: createStore<SceneWords | undefined>(undefined),
     view: createStore<ViewOptions>(FIRST_VIEW),
     tool,

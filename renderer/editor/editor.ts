@@ -10,6 +10,7 @@ import type { Measure } from '../../shared/scene/ops.ts'
 import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
+import type { Chosen } from './chosen.ts'
 import type { Connecting } from './commands/connectByKeys.ts'
 import type { ConnectDots } from './connectDots.ts'
 import type { Camera, Size } from './camera.ts'
@@ -75,6 +76,8 @@ export interface Editor {
   readonly fresh: Store<ShapeId | null>
   /** The stroke under the pen. */
   readonly stroke: Store<LiveStroke | null>
+  /** The parts of journeys that are selected: the same in a map and in a storyboard. Shapes are selected beside them. */
+  readonly chosen: Store<Chosen | null>
   /** What the app itself puts into pictures, in the language of whoever looks at them. */
   readonly words: Store<SceneWords | undefined>
   readonly view: Store<ViewOptions>

@@ -3,6 +3,7 @@ import { distanceToPath } from '../../shared/geometry/distanceToPath.ts'
 import { exitShare, outlinePath, type Outline } from '../../shared/geometry/outline.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
+import { MAP } from '../../shared/journey/mapLayout.ts'
 import { labelRoom, lineOf } from '../../shared/model/connectorPath.ts'
 import { boundsOf, frameOf, SECTION_HEAD, type Form, type Shape } from '../../shared/model/shape.ts'
 import { inkSize } from '../../shared/scene/inkLook.ts'
@@ -45,9 +46,11 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
     case 'text':
     case 'image':
     case 'stamp':
+      return contains(frame, own)
+    // What lies in a map or a storyboard, and its parts, are meant before all of it.
     case 'storyboard':
     case 'map':
-      return contains(frame, own)
+      return contains({ ...frame, h: Math.min(frame.h, MAP.title) }, own)
   }
 }
 

@@ -41,12 +41,6 @@ const board: Storyboard = {
   story,
   geometry: [0, -2000, 1, 1, 0],
 }
-  ...map,
-  id: 'sb' as ShapeId,
-  kind: 'storyboard',
-  story,
-  geometry: [0, -2000, 1, 1, 0],
-}
 const note = (id: string, at: string, order = 'a1'): Note => ({
   id: id as ShapeId,
   kind: 'note',

@@ -46,12 +46,14 @@ function caught(editor: Editor, band: Box, whole: boolean): Set<ShapeId> {
   return found
 }
 
-/** A band usually begins on the ground of a section: that does not mean the section. */
+/** A band usually begins on the ground of a section, a map or a storyboard: that does not mean these. */
 function isCaught(shape: Shape, band: Box): boolean {
   const bounds = boundsOf(shape)
   if (within(bounds, band)) return true
-  return shape.kind !== 'section' && intersects(bounds, band) && touches(shape, band)
+  return !GROUNDS.has(shape.kind) && intersects(bounds, band) && touches(shape, band)
 }
+
+const GROUNDS: ReadonlySet<Shape['kind']> = new Set(['section', 'map', 'storyboard'])
 
 const sameSets = (a: ReadonlySet<ShapeId>, b: ReadonlySet<ShapeId>): boolean =>
   a.size === b.size && [...a].every((id) => b.has(id))
