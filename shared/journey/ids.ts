@@ -47,4 +47,4 @@ export const gapId = id.brand<'GapId'>()
 export type GapId = z.infer<typeof gapId>
 
 /** A new id for anything of a journey, by its schema: `newId(stepId)`. 72 random bits, see `newShapeId`. */
-export const newId = <Id>(of: z.ZodType<Id>): Id => of.parse(nanoid(12))
+export const newId = <Schema extends z.ZodType>(of: Schema): z.infer<Schema> => of.parse(nanoid(12))

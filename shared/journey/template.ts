@@ -1,113 +1,204 @@
 import { z } from 'zod'
-import { language } from '../i18n/languages.ts'
+import { language, type Language } from '../i18n/languages.ts'
 import { noteColor } from '../model/color.ts'
+import {
+  device,
+  emotion,
+  evidence,
+  laneKind,
+  MOST_NAME,
+  MOST_PERIODS,
+  MOST_WORDS,
+  PERSONA_PROMPTS,
+  phase,
+  role,
+  status,
+} from './entities.ts'
 
-/** Longest text of a template, in UTF-16 units: as long as a caption or a description may reasonably be. */
-const MOST_TEXT = 2000
 /** Most entries of one kind: far more than a workshop can talk about, far less than what slows anything. */
 const MOST = 500
 const MOST_NOTES = 5000
+/** Largest file of a template that is read or written, in bytes. */
+export const MOST_TEMPLATE_BYTES = 4_000_000
 
-const text = z.string().max(MOST_TEXT)
+/** A text in every language of the interface or, in a template that a user saved, as it was written. */
+const local = (most: number) => {
+  const text = z.string().max(most)
+  return z.union([text, z.record(language, text)])
+}
+const name = local(MOST_NAME)
+const words = local(MOST_WORDS)
+export type LocalText = z.infer<typeof words>
 
-/** A text in every language of the interface, or, in a template that a user saved, as it was written. */
-const localText = z.union([text, z.record(language, text)])
-
-/** What one part of a template is called by others. Only within the template: what is made of it gets new ids. */
+/** What a part of a template is called by its other parts. What is made of it gets an id of its own. */
 const key = z.string().min(1).max(64)
-const mood = z.number().int().min(-2).max(2)
-const level = z.number().int().min(1).max(5)
-const evidence = z.enum(['assumed', 'heard', 'observed', 'measured'])
 const index = z.number().int().min(0).max(MOST)
+const level = z.number().int().min(1).max(5)
+const yes = z.literal(true).optional()
 
 const persona = z.object({
   key,
-  name: localText,
-  role: localText.optional(),
-  about: localText.optional(),
+  name,
+  role: name.optional(),
+  summary: words.optional(),
   color: noteColor,
+  prompts: z.partialRecord(z.enum(PERSONA_PROMPTS), words).optional(),
 })
+const team = z.object({ key, name, color: noteColor.optional() })
+/** One that is not in the stock. */
+const channel = z.object({ key, name })
+/** One that is not in the stock. */
+const touchpoint = z.object({ key, name, phase })
+const stage = z.object({ key, name, phase: phase.optional() })
 
-const stage = z.object({ key, name: localText, phase: z.enum(['before', 'during', 'after']).optional() })
-const team = z.object({ key, name: localText })
-
-/** A drawing in the picture of a frame, which is 280 wide and 168 high. */
+/** A figure in the picture of a frame: page units from the picture's top-left corner. */
 const figure = z.object({
   figure: z.string().min(1).max(64),
-  x: z.number().min(-1000).max(1000),
-  y: z.number().min(-1000).max(1000),
-  w: z.number().min(1).max(1000),
-  h: z.number().min(1).max(1000),
+  x: z.number(),
+  y: z.number(),
+  w: z.number().min(1),
+  h: z.number().min(1),
   color: noteColor.optional(),
-  mood: mood.optional(),
+  mood: emotion.optional(),
   hair: z.string().min(1).max(20).optional(),
-  flip: z.literal(true).optional(),
+  flip: yes,
 })
+export type TemplateFigure = z.infer<typeof figure>
 
 const step = z.object({
   /** The key of its stage. */
   stage: key,
-  title: localText.optional(),
-  caption: localText.optional(),
+  title: words.optional(),
+  caption: words.optional(),
   /** What we do here today. Missing is an answer, too: nothing. */
-  today: localText.optional(),
-  place: localText.optional(),
-  emotion: mood.optional(),
+  today: words.optional(),
+  place: name.optional(),
+  emotion: emotion.optional(),
+  /** How others feel here, by the key of the persona. */
+  feelings: z.record(key, emotion).optional(),
+  /** One of the stock, or the key of a channel. */
   channel: key.optional(),
-  device: key.optional(),
+  device: device.optional(),
   /** The key of its team. */
   team: key.optional(),
-  /** A key moment. */
-  key: z.literal(true).optional(),
+  /** One of the moments that matter. */
+  key: yes,
   importance: level.optional(),
   evidence: evidence.optional(),
+  /** The steps of other journeys that it is one and the same step with. */
+  origins: z
+    .array(z.object({ journey: key, step: index }))
+    .max(MOST)
+    .optional(),
   figures: z.array(figure).max(MOST).optional(),
+  /** What else is drawn in its frame: shapes as a document keeps them. They are checked when they are used. */
+  drawings: z.array(z.record(z.string(), z.unknown())).max(MOST).optional(),
+})
+
+const lane = z.object({
+  kind: laneKind,
+  name: name.optional(),
+  height: z.number().optional(),
+  hidden: yes,
+  collapsed: yes,
+  /** The keys of those whose feelings it draws besides the actor's. */
+  personas: z.array(key).max(20).optional(),
+  /** The keys of journeys whose curves it draws besides its own. */
+  journeys: z.array(key).max(20).optional(),
 })
 
 const note = z.object({
-  /** Which step of its journey it is about, counted from 0. */
-  step: index,
-  role: key,
-  text: localText,
-  description: localText.optional(),
-  solution: localText.optional(),
-  status: z.enum(['open', 'progress', 'solved', 'dismissed']).optional(),
+  role,
+  text: words,
+  /** The step it is about, counted from 0, or else the key of a stage. Without either it lies in the tray. */
+  step: index.optional(),
+  stage: key.optional(),
+  /** Which of the lanes; without it the first one of its role. */
+  lane: index.optional(),
+  color: noteColor.optional(),
+  status: status.optional(),
   severity: z.number().int().min(1).max(4).optional(),
+  owner: name.optional(),
+  description: words.optional(),
+  solution: words.optional(),
   impact: level.optional(),
   effort: level.optional(),
   /** The step that an opportunity serves. */
   serves: index.optional(),
-  /** The key of the team that owns it. */
-  owner: key.optional(),
   evidence: evidence.optional(),
+  /** One of the stock, or the key of a touchpoint. */
+  touchpoint: key.optional(),
+  channel: key.optional(),
+  team: key.optional(),
+})
+export type TemplateNote = z.infer<typeof note>
+
+const link = z.object({ from: index, to: index, label: name.optional() })
+
+const metric = z.object({
+  name,
+  unit: name.optional(),
+  better: z.enum(['higher', 'lower']).optional(),
+  target: z.number().optional(),
+  source: name.optional(),
+  step: index.optional(),
+  stage: key.optional(),
+  series: z.array(z.object({ period: z.string().max(40), value: z.number() })).max(MOST_PERIODS),
+})
+
+/** What was said of the change of something between two steps. */
+const gap = z.object({
+  from: index,
+  to: index,
+  kind: z.enum(['device', 'channel', 'team']),
+  state: z.enum(['accepted', 'dismissed']),
+  reason: words.optional(),
 })
 
 const journey = z.object({
   key,
-  name: localText,
+  name,
+  kind: z.enum(['current', 'ideal']),
+  /** The key of the journey that it is the ideal of. */
+  of: key.optional(),
   /** The key of a persona. */
   actor: key.optional(),
-  kind: z.enum(['current', 'ideal']),
-  lanes: z.array(z.object({ role: key, name: localText.optional() })).max(MOST),
+  /** Without one, the direction of the language it is made in. */
+  direction: z.enum(['ltr', 'rtl']).optional(),
+  lanes: z.array(lane).max(MOST),
   steps: z.array(step).max(MOST),
   notes: z.array(note).max(MOST_NOTES),
+  links: z.array(link).max(MOST).optional(),
+  metrics: z.array(metric).max(MOST).optional(),
+  gaps: z.array(gap).max(MOST).optional(),
 })
+export type TemplateJourney = z.infer<typeof journey>
+export type TemplateStep = z.infer<typeof step>
 
 /** What is put on the board. */
 const view = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storyboard') }),
+  /** The map of the journey of that key. */
   z.object({ kind: z.literal('map'), journey: key }),
 ])
 
 /** A story with its journeys, to be made again and again. */
 export const template = z.object({
   id: key,
-  name: localText,
-  description: localText,
+  name,
+  description: words,
   personas: z.array(persona).max(MOST),
   teams: z.array(team).max(MOST),
+  channels: z.array(channel).max(MOST).optional(),
+  touchpoints: z.array(touchpoint).max(MOST).optional(),
   stages: z.array(stage).max(MOST),
   journeys: z.array(journey).min(1).max(MOST),
   views: z.array(view).max(MOST),
 })
 export type Template = z.infer<typeof template>
+
+/** A text of a template as a reader of a language gets it; empty where nothing is said. */
+export function localize(of: LocalText | undefined, to: Language): string {
+  if (of === undefined) return ''
+  return typeof of === 'string' ? of : of[to]
+}

@@ -1,12 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { template, type Template } from '../../../shared/journey/template.ts'
-
-const folder = path.join(import.meta.dirname, '../../../resources/templates')
-const files = readdirSync(folder)
-const read = (file: string): Template =>
-  template.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
+import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../../shared/journey/stock.ts'
+import { readTemplate as read, TEMPLATE_FILES as files } from '../../support/stockTemplates.ts'
 
 /** Every text of a template with where it stands, whatever it is a text of. */
 function textsOf(value: unknown, at = ''): [at: string, text: unknown][] {
@@ -27,7 +21,7 @@ const BAD_PERSIAN = /(?<![آ-ی])ن?می [آ-ی]|[آ-ی] (?:ها|های|هایی
 
 describe('the templates that come with the app', () => {
   it('are there', () => {
-    expect(files.toSorted()).toEqual([
+    expect(files).toEqual([
       'airbnb.json',
       'blank-map.json',
       'blank-storyboard.json',
@@ -56,18 +50,27 @@ describe('the templates that come with the app', () => {
   })
 
   it.each(files)('%s names only what it has', (file) => {
-    const { personas, teams, stages, journeys, views } = read(file)
+    const { personas, teams, stages, journeys, views, touchpoints = [] } = read(file)
     const keys = (of: readonly { readonly key: string }[]) => new Set(of.map(({ key }) => key))
+    const channels: readonly string[] = STOCK_CHANNELS
+    const known = new Set<string>([...keys(touchpoints), ...Object.values(STOCK_TOUCHPOINTS).flat()])
     for (const all of [personas, teams, stages, journeys]) expect(keys(all).size).toBe(all.length)
-    for (const { actor, steps, notes } of journeys) {
+    for (const { actor, steps, notes, lanes } of journeys) {
       if (actor !== undefined) expect(keys(personas)).toContain(actor)
-      for (const { stage, team } of steps) {
+      for (const { stage, team, channel, figures = [] } of steps) {
         expect(keys(stages)).toContain(stage)
         if (team !== undefined) expect(keys(teams)).toContain(team)
+        if (channel !== undefined) expect(channels).toContain(channel)
+        for (const { x, y, w, h } of figures) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
+          expect([x + w <= 280, y + h <= 168]).toEqual([true, true])
+        }
       }
-      for (const { step, serves = 0, owner } of notes) {
+      for (const { step = 0, serves = 0, team, role, touchpoint } of notes) {
         expect(Math.max(step, serves)).toBeLessThan(steps.length)
-        if (owner !== undefined) expect(keys(teams)).toContain(owner)
+        expect(lanes.map(({ kind }) => kind)).toContain(role)
+        if (team !== undefined) expect(keys(teams)).toContain(team)
+        if (touchpoint !== undefined) expect(known).toContain(touchpoint)
       }
     }
     for (const view of views) if (view.kind === 'map') expect(keys(journeys)).toContain(view.journey)

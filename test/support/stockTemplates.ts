@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { template, type Template } from '../../shared/journey/template.ts'
+
+const folder = path.join(import.meta.dirname, '../../resources/templates')
+
+/** The files of the templates that come with the app. */
+export const TEMPLATE_FILES: readonly string[] = readdirSync(folder).toSorted()
+
+/** A template that comes with the app, as it is in its file. */
+export const readTemplate = (file: string): Template =>
+  template.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
