@@ -69,7 +69,8 @@ export function revealShapes(editor: Editor, shapes: readonly Shape[]): void {
   else editor.camera.set(fit(around, editor.viewport.get(), editor.camera.get().zoom))
 }
 
-function revealBox(editor: Editor, box: Box, covered = NOT_COVERED): void {
+/** Moves the view just enough for a box (page units) to be seen whole, with a margin. */
+export function revealBox(editor: Editor, box: Box, covered = NOT_COVERED): void {
   const camera = editor.camera.get()
   const { w, h } = editor.viewport.get()
   const [left, top] = toScreen(camera, [box.x, box.y])
