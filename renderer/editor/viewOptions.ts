@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { PanelId } from '../../shared/actions/actionTable.ts'
+
+/** Least and most width of panels at the side, CSS pixels. */
+export const PANEL_WIDTHS = { least: 320, most: 720 } as const
 
 /** What is shown around and over the board, and how moving behaves. The view's own: neither saved nor synced. */
 export const viewOptions = z.object({
@@ -14,9 +18,17 @@ export const viewOptions = z.object({
   authors: z.boolean(),
   /** The board as a list that can be read and worked with by keyboard alone. */
   outline: z.boolean(),
+  /** The panel at the side. It is there instead of the outline. */
+  panel: z
+    .custom<PanelId>((value) => typeof value === 'string')
+    .nullable()
+    .default(null),
+  /** How wide panels at the side are, CSS pixels. */
+  panelWidth: z.number().min(PANEL_WIDTHS.least).max(PANEL_WIDTHS.most).catch(420).default(420),
 })
 export type ViewOptions = z.infer<typeof viewOptions>
-export type ViewOption = keyof ViewOptions
+/** What is either on or off. */
+export type ViewOption = Exclude<keyof ViewOptions, 'panel' | 'panelWidth'>
 
 export const FIRST_VIEW: ViewOptions = {
   grid: false,
@@ -26,6 +38,8 @@ export const FIRST_VIEW: ViewOptions = {
   snapping: true,
   authors: false,
   outline: false,
+  panel: null,
+  panelWidth: 420,
 }
 
 /** Distance between the points of the grid, page units. */

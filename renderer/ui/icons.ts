@@ -44,6 +44,9 @@ import {
   CopyPlus,
   Diamond,
   Eraser,
+  Frown,
+  PanelRight,
+  Route,
   Expand,
   Eye,
   File,
@@ -221,6 +224,7 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'view.outline': ListTree,
   'tool.keep': Pin,
   'view.devTools': SquareTerminal,
+  'panel.pains': Frown,
   'theme.system': Monitor,
   'theme.light': Sun,
   'theme.dark': Moon,
@@ -242,6 +246,7 @@ export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
   align: AlignStartVertical,
   order: Layers,
   board: SquareStack,
+  journey: Route,
   view: Eye,
   help: CircleQuestionMark,
   tools: MousePointer2,
@@ -251,6 +256,9 @@ export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
   theme: SunMoon,
   language: Languages,
 }
+
+/** The panels at the side of the board. */
+export const PANELS_ICON: LucideIcon = PanelRight
 
 /** Goes to what a text links to. */
 export const OPEN_LINK: LucideIcon = ExternalLink

@@ -163,6 +163,8 @@ export const ACTIONS = {
   'view.fullScreen': define('start', ['F11']),
   'view.devTools': define('start', ['Mod+Alt+I']),
 
+  'panel.pains': define('workshop', [], checkable),
+
   'theme.system': define('start', [], checkable),
   'theme.light': define('start', [], checkable),
   'theme.dark': define('start', [], checkable),
@@ -179,6 +181,8 @@ export const ACTIONS = {
 } as const satisfies Record<string, ActionDefinition>
 
 export type ActionId = keyof typeof ACTIONS
+/** The panels at the side of the board, by the second half of the action that opens each. */
+export type PanelId = ActionId extends infer Id ? (Id extends `panel.${infer Panel}` ? Panel : never) : never
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 export const actionId = z.enum(ACTION_IDS as [ActionId, ...ActionId[]])
 

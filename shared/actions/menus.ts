@@ -7,7 +7,7 @@ export type MenuEntry =
   | 'recent'
   | { readonly submenu: SubmenuId; readonly entries: readonly MenuEntry[] }
 
-export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'board' | 'view' | 'help'
+export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'board' | 'journey' | 'view' | 'help'
 export type SubmenuId =
   | 'theme'
   | 'language'
@@ -167,6 +167,10 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'board.moveForward',
       'board.moveBack',
     ],
+  },
+  {
+    menu: 'journey',
+    entries: ['panel.pains'],
   },
   {
     menu: 'view',

@@ -56,7 +56,11 @@ const REFUSED: ReadonlyArray<readonly [folder: string, code: string, rule?: stri
   ['renderer/platform', `import '../app/App.tsx'`],
   ['renderer/import', `import '../app/App.tsx'`],
   ['renderer/export', `import '../app/App.tsx'`],
-  ...['app', 'canvas', 'editor', 'export', 'i18n', 'import', 'platform', 'sync', 'ui'].flatMap(
+  ['renderer/journey', `import '../app/App.tsx'`],
+  ['renderer/journey/pains', `import '../../app/useStore.ts'`],
+  ['renderer/journey/pains', `import '../../sync/assets.ts'`],
+  ['renderer/journey', `import 'konva'`],
+  ...['app', 'canvas', 'editor', 'export', 'i18n', 'import', 'journey', 'platform', 'sync', 'ui'].flatMap(
     (folder) =>
       [
         [`renderer/${folder}`, `import 'electron'`],
@@ -107,6 +111,10 @@ const ALLOWED: ReadonlyArray<readonly [folder: string, code: string]> = [
   [
     'renderer/app',
     `import 'react'\nimport '../ui/Button.tsx'\nimport '../canvas/BoardCanvas.tsx'\nimport '../editor/editor.ts'`,
+  ],
+  [
+    'renderer/journey/pains',
+    `import 'react'\nimport 'lucide-react'\nimport '../../ui/Button.tsx'\nimport '../../editor/editor.ts'`,
   ],
   ['renderer/platform', `export const desktop = window.throughline`],
 ]

@@ -6,11 +6,14 @@ export type FocusOwner =
   | 'text'
   /** A button or the like, which Enter and Space press. */
   | 'control'
+  /** A panel at the side, with lists of its own: keys without Ctrl are for what is in it. */
+  | 'panel'
   | 'none'
 
 const TEXT =
   'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, [contenteditable=true]'
 const POPUP = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog], dialog'
+const PANEL = '[data-side-panel]'
 const CONTROL = 'button, a[href], input, select, summary, [role=radio], [role=combobox], [role=slider]'
 
 /** Does typing go into it? */
@@ -23,5 +26,6 @@ export function focusOwner(element: Element | null): FocusOwner {
   if (!element) return 'none'
   if (element.closest(POPUP)) return 'popup'
   if (element.closest(TEXT)) return 'text'
+  if (element.closest(PANEL)) return 'panel'
   return element.closest(CONTROL) ? 'control' : 'none'
 }

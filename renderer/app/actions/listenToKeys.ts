@@ -55,12 +55,17 @@ function mayFire({ scope }: ActionDefinition, shortcut: Shortcut, owner: FocusOw
       return true
     case 'control':
       return shortcut.key !== 'Enter'
+    case 'panel':
+      return !typesText(shortcut) && !LIST_KEYS.has(shortcut.key)
     case 'popup':
       return scope === 'start' && !typesText(shortcut)
     case 'text':
       return scope !== 'canvas' && !typesText(shortcut)
   }
 }
+
+/** What lists and fields in a panel answer themselves. */
+const LIST_KEYS: ReadonlySet<string> = new Set(['Enter', 'Delete', 'Backspace', 'F2'])
 
 /** It would put a character into a text field. */
 const typesText = ({ mod, alt, key }: Shortcut) => !mod && !alt && key.length === 1

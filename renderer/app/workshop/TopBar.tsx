@@ -13,12 +13,14 @@ interface TopBarProps {
   readonly name: string
   /** Without one nothing is open, so nothing is said about saving. */
   readonly saver?: Saver
+  /** The way to the panels at the side. */
+  readonly panels?: ReactNode
   /** The workshop's boards. */
   readonly children?: ReactNode
 }
 
 /** Menu, name and saving state on one side; what is used all the time on the other. */
-export function TopBar({ name, saver, children }: TopBarProps) {
+export function TopBar({ name, saver, panels, children }: TopBarProps) {
   const { t } = useT()
   const rename = useAction('file.rename')
   return (
@@ -45,6 +47,7 @@ export function TopBar({ name, saver, children }: TopBarProps) {
         <span className={styles['rule']} />
         <ActionButton id="file.exportPng" />
         <ActionButton id="help.palette" />
+        {panels}
       </div>
     </header>
   )

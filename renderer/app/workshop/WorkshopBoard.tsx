@@ -21,6 +21,8 @@ import type { Session, SessionHost } from './createSession.ts'
 import { ConnectHint } from './ConnectHint.tsx'
 import { useImages } from './images/useImages.ts'
 import { Outline } from './outline/Outline.tsx'
+import { PanelsButton } from './panels/PanelsButton.tsx'
+import { SidePanel } from './panels/SidePanel.tsx'
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { StylePanel } from './style/StylePanel.tsx'
@@ -105,7 +107,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       {furnished && (
         <>
           <Outline editor={editor} direction={direction} />
-          <TopBar name={name} saver={host.saver}>
+          <SidePanel session={session} />
+          <TopBar name={name} saver={host.saver} panels={<PanelsButton editor={editor} />}>
             <BoardTabs editor={editor} />
           </TopBar>
           <section className={windowStyles['around']} aria-label={t('workshop.toolbar')}>

@@ -7,6 +7,8 @@ const GAP = 14
 const EDGE = 12
 /** For the handle that turns the selection. */
 const ROTATE_ROOM = ROTATE_DISTANCE - 4
+/** A panel that takes this share of the window's width is not made room for. */
+const MOST_OF_WINDOW = 0.7
 /** Below the bar at the top of the window. */
 const TOP_EDGE = 68
 
@@ -31,10 +33,15 @@ export function placeSelectionBar(bar: HTMLElement, editor: Editor): void {
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(least, value), Math.max(least, most))
 
-/** Where the style panel is not, at this height. It stands at the side where reading begins. */
+/** Where the panels at either side are not, at this height. */
 function freeAcross(bar: HTMLElement, y: number, h: number, width: number): { from: number; to: number } {
-  const panel = bar.ownerDocument.querySelector('[data-style-panel]')?.getBoundingClientRect()
-  const all = { from: EDGE, to: width - EDGE }
-  if (!panel || y > panel.bottom + EDGE || y + h < panel.top - EDGE) return all
-  return panel.left < width / 2 ? { ...all, from: panel.right + EDGE } : { ...all, to: panel.left - EDGE }
+  const free = { from: EDGE, to: width - EDGE }
+  for (const panel of bar.ownerDocument.querySelectorAll('[data-style-panel], [data-side-panel]')) {
+    const { left, right, top, bottom } = panel.getBoundingClientRect()
+    // One as wide as the window leaves nothing beside it.
+    if (y > bottom + EDGE || y + h < top - EDGE || right - left > width * MOST_OF_WINDOW) continue
+    if (left < width / 2) free.from = Math.max(free.from, right + EDGE)
+    else free.to = Math.min(free.to, left - EDGE)
+  }
+  return free
 }

@@ -5,7 +5,10 @@ import { pageStorage } from './pageStorage.ts'
 
 const KEY = 'throughline:view'
 
-/** Brings back how this computer's user last looked at boards, and remembers what they change. */
+/**
+ * Brings back how this computer's user last looked at boards, and remembers what they change. Panels about a journey are
+ * opened when they are wanted: the next workshop may have none.
+ */
 export function rememberView(
   view: Store<ViewOptions>,
   storage: Storage | undefined = pageStorage(),
@@ -23,7 +26,7 @@ export function rememberView(
 function read(storage: Storage | undefined): ViewOptions {
   try {
     const saved = z.record(z.string(), z.unknown()).parse(JSON.parse(storage?.getItem(KEY) ?? '{}'))
-    return viewOptions.parse({ ...FIRST_VIEW, ...saved })
+    return viewOptions.parse({ ...FIRST_VIEW, ...saved, panel: null })
   } catch {
     return FIRST_VIEW // somebody else wrote it
   }

@@ -22,6 +22,7 @@ import type { AppServices } from '../AppContext.ts'
 import { noteActions } from './noteActions.ts'
 import type { WorkshopDialog } from './WorkshopDialogs.tsx'
 import { outlineActions } from './outline/outlineActions.ts'
+import { panelActions } from './panels/panelActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 import { toggleFingers } from './tellOfPen.ts'
@@ -57,6 +58,7 @@ export function workshopActions(
       ...viewActions(editor),
       ...viewOptionActions(editor),
       ...outlineActions(editor),
+      ...panelActions(editor),
     ]),
     history.state.subscribe(changed),
     shapes.subscribe(changed),

@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useApp } from '../../AppContext.ts'
 import { useStore } from '../../useStore.ts'
+import { makeRoom } from '../panels/makeRoom.ts'
 import { createOutline } from './createOutline.ts'
 import { shortName, type Describing } from './describeNode.ts'
 import { closeOutline, takeFocus } from './outlineActions.ts'
@@ -44,7 +45,7 @@ export function OutlinePanel({ editor, direction }: OutlinePanelProps) {
     return createOutlineWork(editor, outline, { direction, t: translator.t, covered, say, nameOf })
   }, [editor, outline, direction, translator, describing])
   useEffect(() => outline.start(), [outline])
-  useEffect(() => makeRoom(), [])
+  useEffect(() => makeRoom(PANEL_WIDTH), [])
   useLayoutEffect(() => takeFocus(editor), [editor])
   const { rows } = useStore(outline.view)
   const connecting = useStore(work.connecting)
@@ -83,10 +84,3 @@ export function OutlinePanel({ editor, direction }: OutlinePanelProps) {
 }
 
 const isInUse = (): boolean => document.activeElement?.closest('[data-outline]') != null
-
-/** What lies on the same side of the board moves aside. */
-function makeRoom(): () => void {
-  const { style } = document.documentElement
-  style.setProperty('--outline', `${PANEL_WIDTH}px`)
-  return () => style.removeProperty('--outline')
-}

@@ -15,7 +15,7 @@ export function openOutline(editor: Editor): void {
   const { view } = editor
   awaited.add(editor)
   if (view.get().outline) takeFocus(editor)
-  else view.set({ ...view.get(), outline: true })
+  else view.set({ ...view.get(), outline: true, panel: null })
 }
 
 /** Outlines that are to get the focus as soon as they are drawn. One that was open from the start takes it from nobody. */

@@ -1,0 +1,125 @@
+import { ChevronDown, X } from 'lucide-react'
+import {
+  Suspense,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react'
+import type { Editor } from '../../../editor/editor.ts'
+import { useT } from '../../../i18n/useT.ts'
+import { closePanel, focusPanel } from '../../../journey/panel/openPanel.ts'
+import type { PanelSession } from '../../../journey/panel/panelProps.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Spinner } from '../../../ui/Spinner.tsx'
+import { useAction } from '../../actions/useAction.ts'
+import { useApp } from '../../AppContext.ts'
+import { useStore } from '../../useStore.ts'
+import type { Session } from '../createSession.ts'
+import { makeRoom } from './makeRoom.ts'
+import { PanelHandle } from './PanelHandle.tsx'
+import { PanelsMenu } from './PanelsButton.tsx'
+import { PANELS, type Panel } from './panels.ts'
+import styles from './SidePanel.module.css'
+
+/** Space between the panel and the window's edge, CSS pixels. */
+const MARGIN = 12
+/** In windows narrower than this the panel lies over the board, and nothing moves aside. CSS pixels. */
+const ROOMY = 900
+
+/** The open panel about the journey, where the outline would be. */
+export function SidePanel({ session }: { readonly session: Session }) {
+  const { panel: id } = useStore(session.editor.view)
+  const panel = PANELS.find((each) => each.id === id)
+  return panel ? <OpenPanel session={session} panel={panel} /> : null
+}
+
+function OpenPanel({ session, panel }: { readonly session: Session; readonly panel: Panel }) {
+  const { editor } = session
+  const { t } = useT()
+  const { label, icon } = useAction(`panel.${panel.id}`)
+  const { panelWidth } = useStore(editor.view)
+  const [dragged, setDragged] = useState<number | null>(null)
+  const width = dragged ?? panelWidth
+  const services = usePanelSession(session)
+  const { Component } = panel
+
+  useLayoutEffect(
+    () => (document.documentElement.clientWidth < ROOMY ? undefined : makeRoom(width + MARGIN)),
+    [width],
+  )
+  // Nothing opens by itself, so whoever opened it goes on in it.
+  const box = useRef<HTMLElement>(null)
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [panel.id])
+
+  return (
+    <section
+      ref={box}
+      className={styles['panel']}
+      style={{ '--panel': `${width}px` } as CSSProperties}
+      aria-label={label}
+      data-side-panel={panel.id}
+      tabIndex={-1}
+      onKeyDown={(event) => leaveOnEscape(event, editor)}
+    >
+      <header className={styles['head']}>
+        <PanelsMenu
+          editor={editor}
+          align="start"
+          trigger={
+            <button type="button" className={styles['title']}>
+              {icon && <Icon icon={icon} />}
+              <h2>{label}</h2>
+              <Icon icon={ChevronDown} size={14} className={styles['chevron']} />
+            </button>
+          }
+        />
+        <IconButton icon={X} size="small" label={t('sidePanel.close')} onClick={() => closePanel(editor)} />
+      </header>
+      <div className={styles['content']}>
+        <Suspense fallback={<Spinner label={t('start.loading')} />}>
+          <Component key={panel.id} editor={editor} session={services} />
+          <FirstFocus key={`${panel.id} is there`} />
+        </Suspense>
+      </div>
+      <PanelHandle
+        width={width}
+        onDrag={setDragged}
+        onChange={(next) => {
+          setDragged(null)
+          editor.view.set({ ...editor.view.get(), panelWidth: next })
+        }}
+      />
+    </section>
+  )
+}
+
+/** Once the content is there the focus goes on to what comes first in it, unless it has gone elsewhere meanwhile. */
+function FirstFocus() {
+  useLayoutEffect(() => {
+    if (document.activeElement?.hasAttribute('data-side-panel')) focusPanel()
+  }, [])
+  return null
+}
+
+function leaveOnEscape(event: KeyboardEvent, editor: Editor): void {
+  // Popups are elsewhere in the document, though not for React.
+  const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !isInside) return
+  event.preventDefault()
+  event.stopPropagation()
+  closePanel(editor)
+}
+
+function usePanelSession({ text, assets, images }: Session): PanelSession {
+  const { platform, toasts, actions } = useApp()
+  const run = useCallback<PanelSession['run']>((id) => void actions.run(id), [actions])
+  return useMemo(
+    () => ({ text, assets, images, platform, toasts, run }),
+    [text, assets, images, platform, toasts, run],
+  )
+}

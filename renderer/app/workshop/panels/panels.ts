@@ -1,0 +1,19 @@
+import { lazy, type ComponentType } from 'react'
+import type { PanelId } from '../../../../shared/actions/actionTable.ts'
+import type { PanelProps } from '../../../journey/panel/panelProps.ts'
+
+export interface Panel {
+  readonly id: PanelId
+  readonly Component: ComponentType<PanelProps>
+}
+
+/** Loaded when it is first opened. Its title and icon are those of the action `panel.ID`. */
+const panel = (id: PanelId, load: () => Promise<ComponentType<PanelProps>>): Panel => ({
+  id,
+  Component: lazy(async () => ({ default: await load() })),
+})
+
+/** What can stand at the side of the board, one at a time, in the order of the menu that switches between them. */
+export const PANELS: readonly Panel[] = [
+  panel('pains', async () => (await import('../../../journey/pains/PainsPanel.tsx')).PainsPanel),
+]
