@@ -56,6 +56,7 @@ function onMap({ x, y, w, h }: Box, { left, top, scale }: MapFrame): Box {
 function patchColor(shape: Shape, theme: Theme): string {
   switch (shape.kind) {
     case 'note':
+    case 'figure':
       return PAPER[shape.style.color]
     case 'section':
       return GROUND[theme][shape.style.color]

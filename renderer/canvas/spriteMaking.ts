@@ -10,9 +10,13 @@ const MOST_PIXELS = 2 ** 20
 /** Paths longer than this are slow enough to paint that a picture of them pays; characters. */
 const LONG_PATH = 400
 
+/** So are more operations than this, however short. */
+const MANY_OPS = 12
+
 /** Is a shape slow enough to paint, and small enough, for a picture of it to be kept? */
 export function isWorthKeeping(ops: readonly DrawOp[], area: Box, scale: number): boolean {
-  return area.w * area.h * scale * scale <= MOST_PIXELS && ops.some(isSlow) && !ops.some(hasImage)
+  const fits = area.w * area.h * scale * scale <= MOST_PIXELS
+  return fits && (ops.length > MANY_OPS || ops.some(isSlow)) && !ops.some(hasImage)
 }
 
 /** Text is shaped and long paths are filled every time anew. */

@@ -46,6 +46,7 @@ export function hits(shape: Shape, point: Vec, slack: number): boolean {
     case 'text':
     case 'image':
     case 'stamp':
+    case 'figure':
       return contains(frame, own)
     // What lies in a map or a storyboard, and its parts, are meant before all of it.
     case 'storyboard':

@@ -15,7 +15,7 @@ const MOST = 60
 /** Nobody looks for less than this, in screen units. */
 const LEAST_REACH = 40
 /** What lines are aligned to must be seen as a box. */
-const KINDS: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'image', 'section'])
+const KINDS: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'image', 'section', 'figure'])
 
 /**
  * The boxes of visible shapes around a box (page units), for it to be aligned to: a bounded number, whatever lies on the

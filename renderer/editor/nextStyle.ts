@@ -1,4 +1,5 @@
 import type { InkColor, NoteColor } from '../../shared/model/color.ts'
+import type { Mood } from '../../shared/model/shape.ts'
 import type {
   Alignment,
   Dash,
@@ -8,6 +9,7 @@ import type {
   StrokeWidth,
   TextDirection,
 } from '../../shared/model/style.ts'
+import { FIRST_HAIR } from '../../shared/scene/figures/part.ts'
 
 /** How the next shape will look. Whatever is chosen for a selection is also chosen for what is made next. */
 export interface NextStyle {
@@ -26,6 +28,10 @@ export interface NextStyle {
   /** Of arrows; a plain line has none. */
   readonly endHead: Head
   readonly section: NoteColor
+  /** What the next person or thing of the cast wears, how people feel, and their hair. */
+  readonly figure: NoteColor
+  readonly mood: Mood
+  readonly hair: string
   /** What the stamp tool puts down. */
   readonly stamp: string
 }
@@ -43,5 +49,8 @@ export const FIRST_STYLE: NextStyle = {
   startHead: 'none',
   endHead: 'arrow',
   section: 'grey',
+  figure: 'blue',
+  mood: 1,
+  hair: FIRST_HAIR,
   stamp: '👍',
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../shared/geometry/box.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import { unitBox, unitsOf } from '../../shared/model/groups.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
-import type { Shape } from '../../shared/model/shape.ts'
+import { hasNoteColor, type Shape } from '../../shared/model/shape.ts'
 import type { Dispose } from '../../shared/util/store.ts'
 import { selectedShapes, type Editor } from './editor.ts'
 import { isLocked } from './locks.ts'
@@ -15,7 +15,7 @@ export interface SelectionFacts {
   readonly kinds: ReadonlyMap<Shape['kind'], number>
   /** Groups and single shapes that are not locked. */
   readonly units: number
-  /** The colour of all selected notes and sections; nothing if they differ. */
+  /** The colour of all selected notes, sections and figures; nothing if they differ. */
   readonly noteColor: NoteColor | undefined
   /** Groups among them. */
   readonly groups: number
@@ -94,7 +94,7 @@ function insideBox({ workshop, inside, board }: ReadFrom): Box | undefined {
 function commonColor(shapes: readonly Shape[]): NoteColor | undefined {
   let common: NoteColor | undefined
   for (const shape of shapes) {
-    if (shape.kind !== 'note' && shape.kind !== 'section') continue
+    if (!hasNoteColor(shape)) continue
     if (common !== undefined && common !== shape.style.color) return undefined
     common = shape.style.color
   }

@@ -4,7 +4,7 @@ import type { Shape } from '../../shared/model/shape.ts'
 import type { ShapeIndex } from '../../shared/model/shapeIndex.ts'
 import { hits } from './hitTest.ts'
 
-const HOSTS: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'image'])
+const HOSTS: ReadonlySet<Shape['kind']> = new Set(['note', 'text', 'form', 'image', 'figure'])
 
 /** Can a stamp be on such a shape, and count as a vote for it? */
 export const isStampHost = ({ kind }: Shape): boolean => HOSTS.has(kind)

@@ -1,4 +1,6 @@
 import type { Shape } from '../../shared/model/shape.ts'
+import { isPerson } from '../../shared/scene/figures/figures.ts'
+import { FIRST_HAIR } from '../../shared/scene/figures/part.ts'
 import type { StylePatch } from './commands/setStyle.ts'
 import { selectedShapes, type Editor } from './editor.ts'
 import type { ToolId } from './tool.ts'
@@ -22,6 +24,7 @@ const KEYS: Readonly<Record<Shape['kind'], readonly StyleKey[]>> = {
   stamp: [],
   storyboard: [],
   map: [],
+  figure: ['color', 'mood', 'hair'],
 }
 
 /** How text stands where nobody has said anything. */
@@ -29,6 +32,7 @@ const DEFAULTS: Readonly<Partial<Record<Shape['kind'], StylePatch>>> = {
   note: { align: 'center', direction: 'auto' },
   form: { align: 'center', direction: 'auto' },
   text: { align: 'start', direction: 'auto' },
+  figure: { mood: 0, hair: FIRST_HAIR },
 }
 
 /** What each tool's next shape can be told. */
@@ -55,7 +59,7 @@ function styleOfShapes(shapes: readonly Shape[]): StyleInUse {
   const found: Record<string, unknown> = {}
   for (const shape of shapes) {
     const values = valuesOf(shape)
-    for (const key of KEYS[shape.kind]) {
+    for (const key of keysOf(shape)) {
       const value = values[key] ?? DEFAULTS[shape.kind]?.[key] ?? 'automatic'
       found[key] = key in found && found[key] !== value ? 'mixed' : value
     }
@@ -63,9 +67,14 @@ function styleOfShapes(shapes: readonly Shape[]): StyleInUse {
   return found
 }
 
+/** Only people have moods and hair. */
+const keysOf = (shape: Shape): readonly StyleKey[] =>
+  shape.kind === 'figure' && !isPerson(shape.figure) ? ['color'] : KEYS[shape.kind]
+
 /** Ink and text have one colour, which elsewhere is that of the line. */
 function valuesOf(shape: Shape): Readonly<Record<string, unknown>> {
   if (!('style' in shape)) return {}
+  if (shape.kind === 'figure') return { ...shape.style, mood: shape.mood, hair: shape.hair }
   if (shape.kind === 'ink' || shape.kind === 'text') return { ...shape.style, stroke: shape.style.color }
   return shape.style
 }

@@ -22,6 +22,7 @@ const LEAST: Readonly<Record<Shape['kind'], number>> = {
   section: 96,
   image: 16,
   stamp: 16,
+  figure: 16,
   ink: 4,
   connector: 1,
   storyboard: 1,
@@ -47,6 +48,7 @@ function keepsRatio(shapes: readonly Shape[], shift: boolean, corner: boolean): 
     case 'stamp':
       return true
     case 'image':
+    case 'figure':
       return corner !== shift
     case 'note':
     case 'form':

@@ -115,6 +115,9 @@ import {
   ZoomIn,
   ZoomOut,
   type LucideIcon,
+  PersonStanding,
+  CaretsToAxisDashedVertical,
+  Smile,
 } from 'lucide-react'
 import type { ActionId } from '../../shared/actions/actionTable.ts'
 import type { MenuId, SubmenuId } from '../../shared/actions/menus.ts'
@@ -185,6 +188,10 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'tool.highlighter': Highlighter,
   'tool.eraser': Eraser,
   'tool.stamp': Stamp,
+  'tool.figure': PersonStanding,
+  'figure.flip': CaretsToAxisDashedVertical,
+  'figure.happier': Smile,
+  'figure.sadder': Frown,
   'tool.laser': WandSparkles,
   'tool.section': Frame,
   'section.around': SquareDashed,

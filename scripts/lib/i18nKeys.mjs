@@ -16,6 +16,8 @@ import {
   TEXT_DIRECTIONS,
 } from '../../shared/model/style.ts'
 import { SHAPE_KINDS } from '../../shared/model/shape.ts'
+import { FIGURE_SETS, FIGURES } from '../../shared/scene/figures/figures.ts'
+import { HAIRS } from '../../shared/scene/figures/part.ts'
 import { findKeyUses } from './i18nUses.mjs'
 import { localeProblems, splitPlural } from './i18nLocale.mjs'
 
@@ -25,6 +27,10 @@ const FAMILIES = {
   menu: MENUS.flatMap(({ menu, entries }) => [menu, ...submenus(entries)]),
   error: errorCode.options,
   stampSet: ['frequent', 'votes', 'faces', 'hands', 'people', 'nature', 'places', 'things', 'signs'],
+  figure: FIGURES.map(({ id }) => id),
+  figureSet: FIGURE_SETS,
+  figureMood: ['upset', 'unhappy', 'neutral', 'happy', 'delighted'],
+  figureHair: HAIRS,
   inkColor: ['none', ...INK_COLORS],
   fontSize: ['auto', 'small', 'medium', 'large', 'huge'],
   styleProperty: [

@@ -85,6 +85,11 @@ export const ACTIONS = {
   'tool.laser': define('canvas', ['K'], checkable),
   'tool.eraser': define('canvas', ['E'], { ...edits, ...checkable }),
 
+  'tool.figure': define('canvas', ['Shift+C'], { ...edits, ...checkable }),
+  'figure.flip': define('canvas', ['Shift+H'], edits),
+  'figure.happier': define('canvas', [], edits),
+  'figure.sadder': define('canvas', [], edits),
+
   'tool.text': define('canvas', ['T'], { ...edits, ...checkable }),
   'text.bold': define('workshop', ['Mod+B'], { ...edits, ...checkable }),
   'text.italic': define('workshop', ['Mod+I'], { ...edits, ...checkable }),

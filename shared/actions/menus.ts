@@ -134,6 +134,10 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
   {
     menu: 'arrange',
     entries: [
+      'figure.flip',
+      'figure.happier',
+      'figure.sadder',
+      'separator',
       'arrange.group',
       'arrange.ungroup',
       'separator',
@@ -194,6 +198,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
           'tool.eraser',
           'tool.section',
           'tool.stamp',
+          'tool.figure',
           'tool.laser',
           'separator',
           'tool.rectangle',

@@ -10,7 +10,15 @@ import type { StoryLayout } from '../journey/storyLayout.ts'
 import { boardId, groupId, shapeId } from './ids.ts'
 import { marks } from './marks.ts'
 import { MOST_ORDER } from './order.ts'
-import { connectorStyle, formStyle, inkStyle, noteStyle, plainTextStyle, sectionStyle } from './style.ts'
+import {
+  connectorStyle,
+  figureStyle,
+  formStyle,
+  inkStyle,
+  noteStyle,
+  plainTextStyle,
+  sectionStyle,
+} from './style.ts'
 
 /** No coordinate lies further out than this, in page units: beyond it, floating point would start to show. */
 export const FARTHEST = 10_000_000
@@ -215,6 +223,29 @@ export type Storyboard = z.infer<typeof storyboard> & { readonly layout?: StoryL
 export const journeyMap = z.object({ ...base, kind: z.literal('map'), journey: journeyId })
 /** `layout` is worked out whenever something that it shows changes; nothing if there is no such journey any more. */
 export type JourneyMap = z.infer<typeof journeyMap> & { readonly layout?: MapLayout }
+/** How people in pictures feel: from upset to delighted. */
+export const MOODS = [-2, -1, 0, 1, 2] as const
+export type Mood = (typeof MOODS)[number]
+const mood = z.literal(MOODS)
+
+/** A drawing of the built-in cast and props: a person, a place, a device or a thing. See `FIGURES`. */
+export const figure = z.object({
+  ...base,
+  kind: z.literal('figure'),
+  /** One that only a newer version can draw is kept, and something neutral is drawn in its place. */
+  figure: z
+    .string()
+    .max(64)
+    .regex(/^[a-z]+\.[a-zA-Z0-9-]+$/),
+  style: figureStyle,
+  /** Of people. */
+  mood: mood.optional(),
+  /** Of people: see `HAIRS`. Unknown hair is drawn as if nothing was said. */
+  hair: z.string().min(1).max(32).optional(),
+  /** As in a mirror: looks to the left. */
+  flip: z.literal(true).optional(),
+})
+export type FigureShape = z.infer<typeof figure>
 
 const stored = z.discriminatedUnion('kind', [
   note,
@@ -227,6 +258,7 @@ const stored = z.discriminatedUnion('kind', [
   stamp,
   storyboard,
   journeyMap,
+  figure,
 ])
 /** Everything that can lie on a board. Further kinds join this union. */
 export const shape = stored.transform((value): Shape =>
@@ -245,6 +277,7 @@ export type Shape =
   | Stamp
   | Storyboard
   | JourneyMap
+  | FigureShape
 
 /** The shapes that hold text which can be typed into. */
 export type Texted = Extract<Shape, { text: string }>
@@ -252,6 +285,10 @@ export const hasText = (of: Shape): of is Texted => 'text' in of
 /** Those that grow with their text. */
 export type Grown = Extract<Shape, { grow: number }>
 export const canGrow = (of: Shape): of is Grown => 'grow' in of
+
+/** The shapes that have a colour of sticky notes: notes themselves, the ground of sections, what figures wear. */
+export const hasNoteColor = (of: Shape): of is Note | Section | FigureShape =>
+  of.kind === 'note' || of.kind === 'section' || of.kind === 'figure'
 
 /** The text of a shape; nothing for those that have none. */
 export const textOf = (of: Shape): string => (hasText(of) ? of.text : '')

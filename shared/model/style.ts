@@ -54,6 +54,7 @@ export const formStyle = z.object({ ...line, fill, ...textStyle })
 export const connectorStyle = z.object({ ...line, route, startHead: head, endHead: head })
 export const inkStyle = z.object({ color: inkColor, width: strokeWidth })
 export const sectionStyle = z.object({ color: noteColor })
+export const figureStyle = z.object({ color: noteColor })
 
 /** The part of a style that sets text. */
 export interface TextStyle {

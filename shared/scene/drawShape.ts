@@ -2,6 +2,7 @@ import { center } from '../geometry/box.ts'
 import { frameOf, type Shape } from '../model/shape.ts'
 import { unreachable } from '../util/assert.ts'
 import { drawConnector } from './drawConnector.ts'
+import { drawFigure } from './drawFigure.ts'
 import { drawForm } from './drawForm.ts'
 import { drawInk } from './drawInk.ts'
 import { drawMap } from './drawMap.ts'
@@ -46,6 +47,8 @@ function drawUpright(shape: Shape, look: Look): readonly DrawOp[] {
       return drawStoryboard(shape, look)
     case 'map':
       return drawMap(shape, look)
+    case 'figure':
+      return drawFigure(shape, look)
     default:
       return unreachable(shape)
   }

@@ -100,6 +100,14 @@ export const GROUND: Readonly<Record<Theme, Readonly<Record<NoteColor, string>>>
 export const INK = '#1f1d1a'
 /** Links on paper. */
 export const LINK_ON_PAPER = '#1d46b8'
+/** What figures are painted with besides their colour: the same in light and dark, like paper. */
+export const FIGURE = {
+  paper: '#fffdf8',
+  pale: '#e9e5dc',
+  dark: '#5a554d',
+  glass: '#cfe3f7',
+  blush: '#ffc9c9',
+} as const
 /** Shadow under a note, from the widest and faintest to the closest. */
 export const SHADOW = ['rgba(31,29,26,0.05)', 'rgba(31,29,26,0.08)'] as const
 /** Behind an exported picture, unless it is transparent. */

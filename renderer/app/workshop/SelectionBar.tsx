@@ -34,6 +34,8 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
   return <Bar editor={editor} editing={editing} />
 }
 
+const NOTE_COLORED = ['note', 'section', 'figure'] as const
+
 function useFacts(editor: Editor): SelectionFacts {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -51,7 +53,7 @@ function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: b
   const facts = useFacts(editor)
   const words = countWords(facts, t, useLanguage())
   const bar = useRef<HTMLDivElement>(null)
-  const hasColor = facts.kinds.has('note') || facts.kinds.has('section')
+  const hasColor = NOTE_COLORED.some((kind) => facts.kinds.has(kind))
 
   useEffect(() => {
     const element = bar.current
@@ -77,6 +79,7 @@ function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: b
       )}
       <FormatButtons editor={editor} ruled={hasColor && facts.free.length > 0} />
       <AltTextButton editor={editor} />
+      {facts.kinds.has('figure') && facts.free.length > 0 && <ActionButtons ids={FIGURE_EDITS} />}
       {!editing && <ArrangeButtons facts={facts} />}
       <span className={styles['rule']} />
       <ActionButtons ids={facts.free.length > 0 ? EDITS : ['arrange.unlock']} />
@@ -85,6 +88,7 @@ function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: b
   )
 }
 
+const FIGURE_EDITS: readonly ActionId[] = ['figure.flip']
 const EDITS: readonly ActionId[] = ['arrange.lock', 'edit.duplicate', 'edit.delete']
 
 /** What makes sense for several things only, or for a group. */

@@ -5,6 +5,7 @@ import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.tsx'
 import { useAction } from '../actions/useAction.ts'
 import { ColorButton } from './ColorButton.tsx'
 import { keepFocus } from './keepFocus.ts'
+import { FigureButton } from './figures/FigureButton.tsx'
 import { StampButton } from './stamps/StampButton.tsx'
 import { ToolGroup } from './ToolGroup.tsx'
 import { ToolButton } from './ToolButton.tsx'
@@ -30,6 +31,7 @@ export function ToolDock({ editor }: { readonly editor: Editor }) {
         <ToolbarSeparator />
         <SectionButton editor={editor} />
         <StampButton editor={editor} />
+        <FigureButton editor={editor} />
         <ToolButton id="insert.image" />
         <ToolButton id="file.importCsv" />
       </Toolbar>

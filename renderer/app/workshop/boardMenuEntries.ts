@@ -37,12 +37,13 @@ function selectionEntries(facts: SelectionFacts): Entries {
 function aboutKinds({ count, kinds }: SelectionFacts): Entries {
   const [kind] = kinds.keys()
   const hasText = count === 1 && kind !== undefined && TEXTED.has(kind)
-  const hasColor = kinds.has('note') || kinds.has('section')
+  const hasColor = kinds.has('note') || kinds.has('section') || kinds.has('figure')
   const notes = kinds.get('note') ?? 0
   return [
     ...(hasText ? (['edit.text'] as const) : []),
     ...(count === 1 && kind === 'image' ? (['image.describe'] as const) : []),
     ...(hasColor ? COLORS : []),
+    ...(kinds.has('figure') ? (['figure.happier', 'figure.sadder', 'figure.flip'] as const) : []),
     ...(notes > 0 ? (['note.tags'] as const) : []),
     ...(notes > 1 ? SORT_MENUS : []),
     ...convertEntries(kinds),

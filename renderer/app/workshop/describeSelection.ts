@@ -3,6 +3,7 @@ import type { ReadingDirection } from '../../../shared/model/readingOrder.ts'
 import { textOf, type Shape } from '../../../shared/model/shape.ts'
 import { cutText } from '../../../shared/util/cutText.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { figureName } from './figures/figureName.ts'
 import { readingStops, selectedStop } from '../../editor/readingStops.ts'
 
 /** Longer texts are cut when read out, in UTF-16 units: whoever wants all of it opens the note. */
@@ -29,11 +30,12 @@ function describeShape(
   where: { readonly place: number; readonly total: number },
 ): string {
   const kind = t(`kind.${shape.kind}`)
-  const text = cutText(wordsOf(shape).replace(/\s+/g, ' ').trim(), MOST_READ_OUT)
+  const text = cutText(wordsOf(shape, t).replace(/\s+/g, ' ').trim(), MOST_READ_OUT)
   return text === '' ? t('input.emptyItem', { kind, ...where }) : t('input.item', { kind, text, ...where })
 }
 
-function wordsOf(shape: Shape): string {
+function wordsOf(shape: Shape, t: TFunction): string {
   if (shape.kind === 'image') return shape.alt
+  if (shape.kind === 'figure') return figureName(shape, t)
   return shape.kind === 'stamp' ? shape.emoji : textOf(shape)
 }

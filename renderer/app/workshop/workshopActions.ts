@@ -15,6 +15,7 @@ import type { ToastMessage } from '../../ui/createToasts.ts'
 import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { drawingActions } from './drawingActions.ts'
+import { figureActions } from './figures/figureActions.ts'
 import { inkActions } from './inkActions.ts'
 import { followFormat, textActions } from './textActions.ts'
 import { sectionActions } from './sectionActions.ts'
@@ -52,6 +53,7 @@ export function workshopActions(
       ...arrangeActions(editor, () => services.translator.dir()),
       ...drawingActions(editor),
       ...inkActions(editor),
+      ...figureActions(editor),
       ...sectionActions(editor),
       ...noteActions(editor, services.translator, dialogs.open),
       ...textActions(editor),

@@ -2,8 +2,15 @@ import type { TFunction } from 'i18next'
 import type { TreeNode } from '../../../../shared/model/boardTree.ts'
 import type { ShapeId } from '../../../../shared/model/ids.ts'
 import type { ShapeIndex } from '../../../../shared/model/shapeIndex.ts'
-import { textOf, type Connector, type ConnectorEnd, type Shape } from '../../../../shared/model/shape.ts'
+import {
+  hasNoteColor,
+  textOf,
+  type Connector,
+  type ConnectorEnd,
+  type Shape,
+} from '../../../../shared/model/shape.ts'
 import { votesOf } from '../../../../shared/model/votes.ts'
+import { figureName } from '../figures/figureName.ts'
 
 /** Longer texts are cut in lists, in UTF-16 units: whoever wants all of it opens it. */
 const MOST_LISTED = 300
@@ -40,7 +47,7 @@ export function describeNode(node: TreeNode, about: Describing): NodeWords | und
   }
   if (!shape) return undefined
   const kind = t(`kind.${shape.kind}`)
-  const own = oneLine(ownText(shape))
+  const own = oneLine(ownText(shape, t))
   const details = listed(detailsOf(shape, about, node.children.length))
   if (shape.kind === 'connector') {
     const run = runOf(shape, about)
@@ -48,24 +55,28 @@ export function describeNode(node: TreeNode, about: Describing): NodeWords | und
     return { text: name, isAbout: own === '', name, details }
   }
   if (own === '') {
-    const text = shape.kind === 'ink' || shape.kind === 'image' ? kind : t('outline.noText')
+    const text = WORDLESS.has(shape.kind) ? kind : t('outline.noText')
     const name = text === kind ? kind : t('outline.item', { text, kind })
     return { text, isAbout: true, name, details }
   }
   return { text: own, isAbout: false, name: t('outline.item', { text: own, kind }), details }
 }
 
+/** What is drawn rather than written. */
+const WORDLESS: ReadonlySet<Shape['kind']> = new Set(['ink', 'image', 'figure'])
+
 /** How something is called within another sentence. */
 export function shortName(id: ShapeId, { shapes, t }: Describing): string {
   const shape = shapes.get(id)
   if (!shape) return ''
-  const text = oneLine(ownText(shape))
+  const text = oneLine(ownText(shape, t))
   if (text === '') return t(`kind.${shape.kind}`)
   return text.length > MOST_NAME ? `${text.slice(0, MOST_NAME)}…` : text
 }
 
-function ownText(shape: Shape): string {
+function ownText(shape: Shape, t: TFunction): string {
   if (shape.kind === 'image') return shape.alt
+  if (shape.kind === 'figure') return figureName(shape, t)
   return shape.kind === 'stamp' ? shape.emoji : textOf(shape)
 }
 
@@ -87,7 +98,7 @@ function runOf({ start, end, style }: Connector, about: Describing): string {
 
 function detailsOf(shape: Shape, { shapes, t }: Describing, holds: number): readonly string[] {
   const words: string[] = []
-  if (shape.kind === 'note' || shape.kind === 'section') words.push(t(`action.note.${shape.style.color}`))
+  if (hasNoteColor(shape)) words.push(t(`action.note.${shape.style.color}`))
   if (shape.kind === 'form') words.push(t(`action.tool.${shape.form}`))
   if (shape.kind === 'section') words.push(t('count.item', { count: shape.holds ?? holds }))
   if (shape.kind === 'section' && shape.collapsed) words.push(t('outline.collapsed'))

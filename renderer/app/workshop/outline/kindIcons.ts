@@ -9,6 +9,7 @@ import {
   MoveUpRight,
   Pen,
   Route,
+  PersonStanding,
   Square,
   Stamp,
   StickyNote,
@@ -33,6 +34,7 @@ const KINDS: Readonly<Record<Exclude<Shape['kind'], 'form'>, LucideIcon>> = {
   stamp: Stamp,
   storyboard: Clapperboard,
   map: Route,
+  figure: PersonStanding,
 }
 
 /** The drawing of a kind of shape; without a shape, that of a group. */

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '../../../i18n/useT.ts'
+import { buttonFrom } from '../buttonFrom.ts'
 import styles from './StampPicker.module.css'
 import { STAMP_SETS } from './stampSets.ts'
 
@@ -20,7 +21,7 @@ export function StampPicker({ value, onChoose }: StampPickerProps) {
   function onKeyDown(event: KeyboardEvent): void {
     const buttons = [...(grid.current?.querySelectorAll('button') ?? [])]
     const from = buttons.findIndex((button) => button === document.activeElement)
-    const next = from < 0 ? undefined : buttonFrom(buttons, from, event.key)
+    const next = from < 0 ? undefined : buttonFrom(buttons, from, event.key, COLUMNS)
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     setStop(next.value)
@@ -56,31 +57,3 @@ export function StampPicker({ value, onChoose }: StampPickerProps) {
 
 const firstStamp = STAMP_SETS[0]?.stamps[0] ?? ''
 const isKnown = (stamp: string): boolean => STAMP_SETS.some(({ stamps }) => stamps.includes(stamp))
-
-/** Which button a key goes to: the nearest one in the row above or below, or the one before or after. */
-function buttonFrom(
-  buttons: readonly HTMLButtonElement[],
-  from: number,
-  key: string,
-): HTMLButtonElement | undefined {
-  const here = buttons[from]
-  if (!here) return undefined
-  const forward = here.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight'
-  const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft'
-  if (key === forward) return buttons[from + 1]
-  if (key === backward) return buttons[from - 1]
-  if (key === 'Home') return buttons[0]
-  if (key === 'End') return buttons.at(-1)
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
-  const { left, top } = here.getBoundingClientRect()
-  const down = key === 'ArrowDown'
-  // Rows are short, so that the next one is never further away than this.
-  const near = down
-    ? buttons.slice(from + 1, from + 1 + 2 * COLUMNS)
-    : buttons.slice(Math.max(0, from - 2 * COLUMNS), from).toReversed()
-  const places = near.map((button) => ({ button, box: button.getBoundingClientRect() }))
-  const row = places.find(({ box }) => (down ? box.top > top + 1 : box.top < top - 1))?.box.top
-  return places
-    .filter(({ box }) => box.top === row)
-    .toSorted((a, b) => Math.abs(a.box.left - left) - Math.abs(b.box.left - left))[0]?.button
-}

@@ -8,6 +8,7 @@ import { Swatches } from '../Swatches.tsx'
 import { useIsBusy } from '../useIsBusy.ts'
 import { FontSizeChoice } from './FontSizeChoice.tsx'
 import { FillSwatches, InkSwatches } from './InkSwatches.tsx'
+import { PersonRows } from './PersonRows.tsx'
 import { StyleRow } from './StyleRow.tsx'
 import {
   ALIGN_CHOICES,
@@ -38,6 +39,7 @@ function Panel({ editor }: { readonly editor: Editor }) {
   return (
     <section aria-label={t('styleProperty.title')} className={styles['panel']} data-style-panel>
       <Colors style={style} set={set} />
+      <PersonRows style={style} set={set} />
       <StyleRow family="width" choices={WIDTHS} style={style} set={set} />
       <StyleRow family="dash" choices={DASH_CHOICES} style={style} set={set} />
       <StyleRow family="route" choices={ROUTE_CHOICES} style={style} set={set} />

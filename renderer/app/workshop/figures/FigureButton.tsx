@@ -1,0 +1,77 @@
+import { useEffect, useState, type ComponentPropsWithRef } from 'react'
+import type { Vec } from '../../../../shared/geometry/vec.ts'
+import type { FigureId } from '../../../../shared/scene/figures/figures.ts'
+import { toPage } from '../../../editor/camera.ts'
+import { placeFigure } from '../../../editor/commands/placeFigure.ts'
+import type { Editor } from '../../../editor/editor.ts'
+import { useT } from '../../../i18n/useT.ts'
+import { Popover } from '../../../ui/Popover.tsx'
+import { ToolbarButton } from '../../../ui/Toolbar.tsx'
+import { useAction } from '../../actions/useAction.ts'
+import { useApp } from '../../AppContext.ts'
+import { theCanvas } from '../theCanvas.ts'
+import { FigurePicker } from './FigurePicker.tsx'
+
+/** Opens the cast and props: what is chosen is put in the middle of the view, what is dragged where it is let go. */
+export function FigureButton({ editor }: { readonly editor: Editor }) {
+  const { actions } = useApp()
+  const { t } = useT()
+  const [open, setOpen] = useState(false)
+
+  useEffect(
+    () =>
+      actions.register([
+        {
+          id: 'tool.figure',
+          checked: () => open,
+          enabled: () => !editor.readOnly,
+          run: () => setOpen((now) => !now),
+        },
+      ]),
+    [actions, editor, open],
+  )
+
+  function place(figure: FigureId, point?: Vec): void {
+    setOpen(false)
+    placeFigure(editor, figure, point)
+    theCanvas()?.focus({ preventScroll: true })
+  }
+
+  /** Outside the board, or over a bar, nothing was meant. */
+  function drop(figure: FigureId, [x, y]: Vec): void {
+    const canvas = theCanvas()
+    const under = document.elementFromPoint(x, y)
+    if (!canvas || !under || !canvas.contains(under)) return
+    const { left, top } = canvas.getBoundingClientRect()
+    place(figure, toPage(editor.camera.get(), [x - left, y - top]))
+  }
+
+  return (
+    <Popover
+      title={t('action.tool.figure')}
+      side="top"
+      open={open}
+      onOpenChange={setOpen}
+      returnFocus={theCanvas}
+      trigger={<FigureTrigger />}
+    >
+      <FigurePicker editor={editor} onChoose={place} onDrop={drop} />
+    </Popover>
+  )
+}
+
+/** Gets what makes it open the picker as props. */
+function FigureTrigger(props: Partial<ComponentPropsWithRef<'button'>>) {
+  const { icon, label, shortcut, enabled, checked } = useAction('tool.figure')
+  return icon ? (
+    <ToolbarButton
+      {...props}
+      icon={icon}
+      label={label}
+      shortcut={shortcut}
+      disabled={!enabled}
+      pressed={checked}
+      tooltipSide="top"
+    />
+  ) : null
+}
