@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { ActionId } from '../../shared/actions/actionTable.ts'
-import type { DesktopEvent } from '../../shared/ipc/desktopContract.ts'
+import type { Beginning, DesktopEvent } from '../../shared/ipc/desktopContract.ts'
 import type { ErrorCode } from '../../shared/ipc/errors.ts'
 
 /** An open workshop, as the store opened it for a window. */
@@ -12,6 +12,8 @@ export interface OpenWorkshop {
   readonly readOnly: boolean
   /** The store's name for this opening; null while the store that knew it is gone. */
   readonly session: string | null
+  /** What its page fills it with, as long as there is nothing in it. */
+  readonly begin?: Beginning | undefined
 }
 
 export type WindowContent = { readonly kind: 'start' } | OpenWorkshop

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { app } from 'electron'
 import type { Platform } from '../../shared/actions/shortcut.ts'
 import type { Outcome } from '../../shared/ipc/desktopContract.ts'
@@ -15,6 +16,7 @@ import { applyPreferences, type Preferences } from './preferences.ts'
 import type { SettingsFile } from './settings.ts'
 import { storeStarter } from './startStore.ts'
 import { connectWindows, disconnectWindows, giveUpStore } from './storeLines.ts'
+import { createTemplateFolder, type TemplateFolder } from './templateFolder.ts'
 import { createWindows, type Windows, type WindowsOptions } from './windows.ts'
 import { createWorkshops, type Workshops } from './workshops.ts'
 
@@ -31,6 +33,7 @@ export interface Parts {
   readonly closing: Closing
   readonly workshops: Workshops
   readonly files: FileCommands
+  readonly templates: TemplateFolder
   readonly menuBar: MenuBar
 }
 
@@ -71,7 +74,8 @@ export function assemble({ page, storeEntry, userData, settings }: AssembleOptio
   const documents = (): string => app.getPath('documents')
   const files = createFileCommands({ ...preferences, dialogs, workshops, settings, documents })
   const menuBar = makeMenuBar({ preferences, dialogs, windows, store, files })
-  return { settings, preferences, dialogs, windows, store, closing, workshops, files, menuBar }
+  const templates = createTemplateFolder(path.join(userData, 'templates'))
+  return { settings, preferences, dialogs, windows, store, closing, workshops, files, templates, menuBar }
 }
 
 /** Nothing in a window is lost by closing it, or by its page crashing. */

@@ -8,6 +8,7 @@ import type { FileCommands } from './fileCommands.ts'
 import { openLink } from './openLink.ts'
 import type { Preferences } from './preferences.ts'
 import type { DesktopHandlers } from './serveDesktop.ts'
+import type { TemplateFolder } from './templateFolder.ts'
 import type { Workshops } from './workshops.ts'
 
 export interface DesktopApiOptions {
@@ -16,6 +17,7 @@ export interface DesktopApiOptions {
   readonly files: FileCommands
   readonly workshops: Workshops
   readonly closing: Closing
+  readonly templates: TemplateFolder
   /** A window's page reported what it can do. */
   readonly onReport: (window: AppWindow) => void
   readonly quit: () => void
@@ -24,7 +26,7 @@ export interface DesktopApiOptions {
 
 /** What a window may ask of main, by method of the contract. */
 export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
-  const { platform, preferences, files, workshops, closing, onReport, quit, showStart } = options
+  const { platform, preferences, files, workshops, closing, templates, onReport, quit, showStart } = options
   return {
     context(_, from) {
       const { afterCrash } = from
@@ -38,7 +40,7 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
         ...(name !== undefined && { name }),
       }),
 
-    newWorkshop: (_, from) => files.newWorkshop(from),
+    newWorkshop: (wish, from) => files.newWorkshop(from, wish ?? undefined),
     openWorkshop: (_, from) => files.openWorkshop(from),
     showStart: () => showStart(),
     openRecent: ({ id }, from) => files.openRecent(id, from),
@@ -51,6 +53,10 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
     chooseFile: ({ kind }, from) => files.chooseFile(from, kind),
     chooseImages: (_, from) => files.chooseImages(from),
     readChosen: ({ id }, from) => files.readChosen(from, id),
+
+    templates: () => templates.all(),
+    keepTemplate: async ({ name, content }) => ({ file: await templates.keep(name, content) }),
+    dropTemplate: ({ file }) => templates.drop(file),
 
     openLink: ({ link }) => openLink(link, (url) => shell.openExternal(url)),
     editClipboard: ({ command }, { browser }) => browser.webContents[command](),
@@ -70,6 +76,6 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
 
 function roleOf(content: WindowContent): WindowRole {
   if (content.kind === 'start') return content
-  const { name, file, readOnly } = content
-  return { kind: 'workshop', name, folder: path.dirname(file), readOnly }
+  const { name, file, readOnly, begin } = content
+  return { kind: 'workshop', name, folder: path.dirname(file), readOnly, ...(begin && { begin }) }
 }

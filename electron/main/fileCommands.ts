@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Translate } from '../../shared/i18n/translator.ts'
 import {
   MOST_IMAGE_FILE_BYTES,
+  type Beginning,
   type ChosenFile,
   type ChosenFiles,
   type Outcome,
@@ -15,9 +16,16 @@ import type { SettingsFile } from './settings.ts'
 import { exportTo, importFrom } from './transferFiles.ts'
 import type { Workshops } from './workshops.ts'
 
+/** What a new workshop is called, and what it begins with. */
+export interface NewWorkshop {
+  readonly name: string
+  readonly begin: Beginning
+}
+
 /** What a user asks for in the File menu: first a dialog about which file, then the work. */
 export interface FileCommands {
-  newWorkshop(from?: AppWindow): Promise<Outcome>
+  /** Of that name and with that in it; without a wish, an empty one. */
+  newWorkshop(from?: AppWindow, wish?: NewWorkshop): Promise<Outcome>
   openWorkshop(from?: AppWindow): Promise<Outcome>
   openRecent(id: string, from?: AppWindow): Promise<Outcome>
   saveCopy(from: AppWindow): Promise<Outcome>
@@ -48,9 +56,10 @@ export function createFileCommands(options: FileCommandsOptions): FileCommands {
   }
 
   return {
-    newWorkshop(from) {
+    newWorkshop(from, wish) {
       const folder = path.join(documents(), 'Throughline')
-      return workshops.create(folder, safeFileName(translate()('main.untitled')), from)
+      const name = safeFileName(wish?.name ?? '') || safeFileName(translate()('main.untitled'))
+      return workshops.create(folder, name, { from, begin: wish?.begin })
     },
 
     async openWorkshop(from) {

@@ -35,7 +35,7 @@ export async function runApp({ page, origin, storeEntry }: RunOptions): Promise<
 }
 
 function serveWindows(
-  { preferences, windows, store, closing, workshops, files, menuBar }: Parts,
+  { preferences, windows, store, closing, workshops, files, templates, menuBar }: Parts,
   origin: string,
 ): void {
   const senders = { origin, windowOf: windows.of }
@@ -45,6 +45,7 @@ function serveWindows(
     files,
     workshops,
     closing,
+    templates,
     onReport: (from) => {
       if (from === windows.current()) menuBar.reflect()
     },

@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { Outcome } from '../../shared/ipc/desktopContract.ts'
+import type { Beginning, Outcome } from '../../shared/ipc/desktopContract.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AppWindow, OpenWorkshop } from './appWindow.ts'
 import type { Closing } from './closing.ts'
@@ -11,10 +11,15 @@ import { EXTENSION } from './launchFiles.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import { focus, type Windows } from './windows.ts'
 
+export interface CreateOptions {
+  readonly from: AppWindow | undefined
+  readonly begin: Beginning | undefined
+}
+
 /** What can be done with workshop files as a whole. `from` is the window that asked, if one did. */
 export interface Workshops {
-  /** Makes one called `name` (or `name 2` …) in `folder` and shows it. */
-  create(folder: string, name: string, from?: AppWindow): Promise<Outcome>
+  /** Makes one called `name` (or `name 2` …) in `folder` and shows it. Its page fills it with what it begins with. */
+  create(folder: string, name: string, options: CreateOptions): Promise<Outcome>
   /** Shows a file, in the window that has it already or else in one of its own. */
   open(file: string, from?: AppWindow): Promise<Outcome>
   openRecent(id: string, from?: AppWindow): Promise<Outcome>
@@ -35,7 +40,7 @@ export function createWorkshops(
   /** One at a time, so that two wishes to open one file cannot both find it closed. */
   let lastOpened: Promise<unknown> = Promise.resolve()
 
-  async function show(file: string, from: AppWindow | undefined): Promise<void> {
+  async function show(file: string, { from, begin }: CreateOptions): Promise<void> {
     const real = await realpath(file)
     const there = windows.withFile(real)
     if (there && (await closing.inProgress(there)) !== true) {
@@ -44,13 +49,16 @@ export function createWorkshops(
       return
     }
     const opened = await control.open({ file: real })
-    windows.showWorkshop({ kind: 'workshop', ...opened }, from?.content.kind === 'start' ? from : undefined)
+    windows.showWorkshop(
+      { kind: 'workshop', ...opened, begin },
+      from?.content.kind === 'start' ? from : undefined,
+    )
   }
 
-  function open(file: string, from?: AppWindow): Promise<Outcome> {
+  function open(file: string, options: CreateOptions): Promise<Outcome> {
     const name = workshopName(file)
     return outcomeOf(name, async () => {
-      const shown = lastOpened.then(() => show(file, from))
+      const shown = lastOpened.then(() => show(file, options))
       lastOpened = shown.catch(() => undefined) // reported by `outcomeOf`; the next is opened all the same
       await shown
       return name
@@ -58,15 +66,15 @@ export function createWorkshops(
   }
 
   return {
-    open,
+    open: (file, from) => open(file, { from, begin: undefined }),
 
-    async create(folder, name, from) {
+    async create(folder, name, options) {
       let file = ''
       const made = await outcomeOf(name, async () => {
         file = await createFile(control, folder, name)
         return name
       })
-      return made.result === 'done' ? open(file, from) : made
+      return made.result === 'done' ? open(file, options) : made
     },
 
     async openRecent(id, from) {
@@ -75,7 +83,7 @@ export function createWorkshops(
         file = (await control.locate({ id })).file
         return ''
       })
-      return found.result === 'done' ? open(file, from) : found
+      return found.result === 'done' ? open(file, { from, begin: undefined }) : found
     },
 
     saveCopy: (window, to) =>

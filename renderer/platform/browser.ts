@@ -9,6 +9,7 @@ import {
 } from '../../shared/ipc/desktopContract.ts'
 import { isSafeLink } from '../../shared/util/safeLink.ts'
 import { chooseFile, createFileChoice, downloadFile, guessPlatform } from './browserFiles.ts'
+import { keptTemplates } from './keptTemplates.ts'
 import { portOf } from './messagePort.ts'
 import type { Platform } from './platform.ts'
 import { serveScratchLibrary, serveScratchWorkshop } from './scratchStore.ts'
@@ -22,6 +23,9 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
   'chooseFile',
   'chooseImages',
   'readChosen',
+  'templates',
+  'keepTemplate',
+  'dropTemplate',
   'reportActions',
   'finished',
   'toggleFullScreen',
@@ -29,7 +33,7 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
 
 /**
  * A plain browser: one scratch workshop that is kept in memory only, and says so by its name. The address may
- * say `?screen=start`, `?lang=fa`, `?theme=dark`.
+ * say `?screen=start`, `?lang=fa`, `?theme=dark`, and what the workshop begins with: `?begin=sample`, `?begin=airbnb`.
  */
 export function createBrowserPlatform(address: URL): Platform {
   const listeners = new Set<(event: DesktopEvent) => void>()
@@ -47,6 +51,7 @@ export function createBrowserPlatform(address: URL): Platform {
     exportFile: async ({ suggestedName, kind, data }) => downloadFile(suggestedName, kind, data),
     chooseFile: ({ kind }) => chooseFile(kind),
     ...createFileChoice(),
+    ...keptTemplates(() => localStorage),
     async openLink({ link }) {
       // The other page knows nothing of this one.
       if (isSafeLink(link)) window.open(link, '_blank', 'noopener,noreferrer')
@@ -89,7 +94,14 @@ function initialSettings(address: URL): Settings {
 function roleOf(address: URL, { language }: Settings): WindowRole {
   if (address.searchParams.get('screen') === 'start') return { kind: 'start' }
   const name = createTranslator(language).t('scratch.name')
-  return { kind: 'workshop', name, folder: '', readOnly: false }
+  const begin = address.searchParams.get('begin')
+  return {
+    kind: 'workshop',
+    name,
+    folder: '',
+    readOnly: false,
+    ...(begin && { begin: begin === 'sample' ? { kind: 'sample' } : { kind: 'stock', id: begin } }),
+  }
 }
 
 /** Calling one of these is a bug: its action is disabled here. */

@@ -17,6 +17,17 @@ export const settings = z.object({
 })
 export type Settings = z.infer<typeof settings>
 
+/** What a new workshop begins with. */
+export const beginning = z.discriminatedUnion('kind', [
+  /** A template that comes with the app. */
+  z.object({ kind: z.literal('stock'), id: z.string().min(1).max(64) }),
+  /** A template of this computer's user, by its file. */
+  z.object({ kind: z.literal('own'), file: z.string().min(1).max(300) }),
+  /** The sample that looks finished. */
+  z.object({ kind: z.literal('sample') }),
+])
+export type Beginning = z.infer<typeof beginning>
+
 /** What a window is for. */
 export const windowRole = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start') }),
@@ -26,6 +37,8 @@ export const windowRole = z.discriminatedUnion('kind', [
     name: z.string(),
     folder: z.string(),
     readOnly: z.boolean(),
+    /** What to fill the workshop with, as long as there is nothing in it. */
+    begin: beginning.optional(),
   }),
 ])
 export type WindowRole = z.infer<typeof windowRole>
@@ -56,6 +69,8 @@ export type ChosenFiles = z.infer<typeof chosenFiles>
 export const MOST_IMPORT_BYTES = 20_000_000
 /** Largest image file that is read: 100 MB. What is kept of it is smaller. */
 export const MOST_IMAGE_FILE_BYTES = 100_000_000
+/** Largest template that is kept or read: 4 MB. */
+export const MOST_TEMPLATE_BYTES = 4_000_000
 const MOST_EXPORT_BYTES = 2 ** 30
 
 /** What a window may ask of the main process: the few things only an operating system can do. */
@@ -72,8 +87,11 @@ export const desktopContract = {
     }),
   ),
   changeSettings: call(settings.partial(), z.void()),
-  /** Makes `Untitled workshop.journey` in Documents/Throughline and opens it. */
-  newWorkshop: call(z.void(), outcome),
+  /** Makes `Untitled workshop.journey`, or one of another name, in Documents/Throughline and opens it. */
+  newWorkshop: call(
+    z.union([z.void(), z.object({ name: z.string().trim().min(1).max(200), begin: beginning })]),
+    outcome,
+  ),
   /** Open dialog, then a window (or the one that already has the file). */
   openWorkshop: call(z.void(), outcome),
   /** Shows the start screen with the recent workshops, beside what is open. */
@@ -100,6 +118,15 @@ export const desktopContract = {
   chooseImages: call(z.void(), chosenFiles),
   /** One of the files that were chosen last; at most MOST_IMAGE_FILE_BYTES, else `image-too-large`. */
   readChosen: call(z.object({ id: z.string() }), chosenFile),
+  /** This user's own templates, by their files. Of one that cannot be read, or is too large, there is no content. */
+  templates: call(z.void(), z.array(z.object({ file: z.string(), content: z.string().nullable() }))),
+  /** Keeps a template in a file of that name, or that name with a number. Nothing is replaced. */
+  keepTemplate: call(
+    z.object({ name: z.string().trim().min(1).max(300), content: z.string().max(MOST_TEMPLATE_BYTES) }),
+    z.object({ file: z.string() }),
+  ),
+  /** Deletes the file of a template. Nothing happens if it is gone already. */
+  dropTemplate: call(z.object({ file: z.string().min(1).max(300) }), z.void()),
   /** Fires a real cut, copy or paste event in the calling page, clipboard contents included. */
   editClipboard: call(z.object({ command: z.enum(['cut', 'copy', 'paste']) }), z.void()),
   /** Opens a web or mail address in the program that the system has for it. Nothing else is ever opened. */

@@ -18,8 +18,6 @@ import {
 /** Most entries of one kind: far more than a workshop can talk about, far less than what slows anything. */
 const MOST = 500
 const MOST_NOTES = 5000
-/** Largest file of a template that is read or written, in bytes. */
-export const MOST_TEMPLATE_BYTES = 4_000_000
 
 /** A text in every language of the interface or, in a template that a user saved, as it was written. */
 const local = (most: number) => {
