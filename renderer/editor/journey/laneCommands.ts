@@ -5,6 +5,7 @@ import { addLane, copyLane, moveLane } from '../../../shared/journey/structure/l
 import type { Spot } from '../../../shared/journey/structure/ordersAt.ts'
 import type { Change } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
+import { choosePart } from './choosePart.ts'
 
 /** Adds a lane and selects it; gives its id. One undo step. */
 export const insertLane = (
@@ -30,19 +31,18 @@ export function setLane({ workshop, readOnly }: Editor, id: LaneId, patch: Entit
 }
 
 /** Removes a lane. Notes stay, in the journey's tray. */
-export function deleteLane({ workshop, readOnly, chosen }: Editor, id: LaneId): void {
+export function deleteLane(editor: Editor, id: LaneId): void {
+  const { workshop, readOnly } = editor
   if (readOnly) return
   workshop.change((change) => change.drop('lanes', id))
-  chosen.set(null)
+  choosePart(editor, null)
 }
 
-function choosing(
-  { workshop, readOnly, chosen }: Editor,
-  edit: (change: Change) => LaneId | undefined,
-): LaneId | undefined {
+function choosing(editor: Editor, edit: (change: Change) => LaneId | undefined): LaneId | undefined {
+  const { workshop, readOnly } = editor
   if (readOnly) return undefined
   let made: LaneId | undefined
   workshop.change((change) => (made = edit(change)))
-  if (made !== undefined) chosen.set({ kind: 'lane', id: made })
+  if (made !== undefined) choosePart(editor, { kind: 'lane', id: made })
   return made
 }

@@ -4,14 +4,15 @@ import { removeStage } from '../../../shared/journey/structure/removeStage.ts'
 import type { Spot } from '../../../shared/journey/structure/ordersAt.ts'
 import { newId, stageId, type StageId, type StoryId } from '../../../shared/journey/ids.ts'
 import type { Editor } from '../editor.ts'
+import { choosePart } from './choosePart.ts'
 
 /** Adds a stage without a name and selects it; gives its id. One undo step. */
 export function insertStage(editor: Editor, story: StoryId, spot: Spot<StageId> = {}): StageId | undefined {
-  const { workshop, readOnly, chosen } = editor
+  const { workshop, readOnly } = editor
   if (readOnly) return undefined
   const id = newId(stageId)
   workshop.change((change) => addStage(workshop, change, { story, id, ...spot }))
-  chosen.set({ kind: 'stage', id })
+  choosePart(editor, { kind: 'stage', id })
   return id
 }
 
@@ -21,10 +22,11 @@ export function putStage({ workshop, readOnly }: Editor, id: StageId, spot: Spot
 }
 
 /** Removes a stage with its steps. Notes stay, in the journeys' trays. */
-export function deleteStage({ workshop, readOnly, chosen }: Editor, id: StageId): void {
+export function deleteStage(editor: Editor, id: StageId): void {
+  const { workshop, readOnly } = editor
   if (readOnly) return
   workshop.change((change) => removeStage(workshop, change, id))
-  chosen.set(null)
+  choosePart(editor, null)
 }
 
 /** Leaves only the name of a stage, or opens it again. */

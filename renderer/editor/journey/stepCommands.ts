@@ -9,6 +9,7 @@ import { splitStep, type Halves } from '../../../shared/journey/structure/splitS
 import type { StageId, StepId } from '../../../shared/journey/ids.ts'
 import type { Change } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
+import { choosePart } from './choosePart.ts'
 
 /** Adds a step and selects it; gives its id. One undo step. */
 export const insertStep = (editor: Editor, at: StepSpot, fields: StepFields = {}): StepId | undefined =>
@@ -41,7 +42,7 @@ export function putSteps(
 
 /** Removes steps, and selects the one that comes next. Notes stay, in the journey's tray. */
 export function deleteSteps(editor: Editor, ids: Iterable<StepId>): void {
-  const { workshop, readOnly, chosen } = editor
+  const { workshop, readOnly } = editor
   const steps = stepsInOrder(workshop.journeys, ids)
   const [first, last] = [steps[0], steps.at(-1)]
   if (readOnly || !first || !last) return
@@ -49,20 +50,18 @@ export function deleteSteps(editor: Editor, ids: Iterable<StepId>): void {
     neighboursOf(workshop.journeys, last.id).next ?? neighboursOf(workshop.journeys, first.id).previous
   const gone = new Set(steps.map(({ id }) => id))
   workshop.change((change) => removeSteps(workshop, change, gone))
-  chosen.set(next && !gone.has(next.id) ? { kind: 'steps', ids: [next.id] } : null)
+  choosePart(editor, next && !gone.has(next.id) ? { kind: 'steps', ids: [next.id] } : null)
 }
 
 /** Runs one change, and selects the steps that came out of it. */
-function choosing(
-  { workshop, readOnly, chosen }: Editor,
-  edit: (change: Change) => readonly StepId[] | StepId,
-): readonly StepId[] {
+function choosing(editor: Editor, edit: (change: Change) => readonly StepId[] | StepId): readonly StepId[] {
+  const { workshop, readOnly } = editor
   if (readOnly) return []
   let made: readonly StepId[] = []
   workshop.change((change) => {
     const ids = edit(change)
     made = typeof ids === 'string' ? [ids] : ids
   })
-  if (made.length > 0) chosen.set({ kind: 'steps', ids: made })
+  if (made.length > 0) choosePart(editor, { kind: 'steps', ids: made })
   return made
 }

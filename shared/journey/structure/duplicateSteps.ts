@@ -1,7 +1,8 @@
 import type { Change, Workshop } from '../../model/workshop.ts'
 import { groupBy } from '../../util/groupBy.ts'
+import type { Step } from '../entities.ts'
 import type { StepId } from '../ids.ts'
-import { addSteps } from './addSteps.ts'
+import { addSteps, type StepFields } from './addSteps.ts'
 import { copyPictures } from './framePictures.ts'
 import { stepsInOrder } from './readers.ts'
 
@@ -19,10 +20,25 @@ export function duplicateSteps(workshop: Workshop, change: Change, ids: Iterable
       workshop,
       change,
       { journey: last.journey, stage: last.stage, after: last.id },
-      group.map(({ id: _, order, journey, stage, origins, votes, overruled, moment, ...says }) => says),
+      group.map(whatItSays),
     )
     const pairs = group.map(({ id }, index) => [id, copies[index] ?? id] as const)
     copyPictures(workshop, change, new Map(pairs))
     return copies
   })
 }
+
+const whatItSays = (step: Step): StepFields => ({
+  title: step.title,
+  caption: step.caption,
+  today: step.today,
+  place: step.place,
+  emotion: step.emotion,
+  feelings: step.feelings,
+  channel: step.channel,
+  device: step.device,
+  team: step.team,
+  key: step.key,
+  importance: step.importance,
+  evidence: step.evidence,
+})
