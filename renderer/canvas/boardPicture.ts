@@ -72,6 +72,7 @@ export function createBoardPicture(
     theme: boardTheme(),
     authors: editor.view.get().authors,
     words: editor.words.get(),
+    places: !editor.readOnly,
   })
   let look = lookNow()
 

@@ -6,7 +6,8 @@ import { byOrder } from '../model/order.ts'
 import type { JourneyId, StepId, StoryId } from './ids.ts'
 import type { JourneyIndex } from './journeyIndex.ts'
 import { layOutMap, type Card, type MapInput, type MapLayout } from './mapLayout.ts'
-import { layOutStory, STORY, type StoryInput, type StoryLayout } from './storyLayout.ts'
+import { layOutStory, type StoryInput, type StoryLayout } from './storyLayout.ts'
+import { STORY } from './storySizes.ts'
 import { mapInput, storyInput } from './viewInputs.ts'
 
 /** What the placement needs to know of all other shapes. */

@@ -1,26 +1,9 @@
 import type { Box } from '../geometry/box.ts'
 import { groupBy } from '../util/groupBy.ts'
 import type { Channel, Journey, Metric, Persona, Stage, Step } from './entities.ts'
+import { frameHeight, pictureIn } from './frameParts.ts'
 import type { StepId } from './ids.ts'
-
-/** Sizes of a storyboard, in page units. */
-export const STORY = {
-  title: 56,
-  stageHead: 44,
-  /** The column in which tracks say whose they are. */
-  trackHead: 120,
-  frame: 300,
-  /** The picture, at the top of a frame. */
-  picture: [280, 168],
-  inset: 10,
-  titleLine: 30,
-  caption: 62,
-  facts: 34,
-  today: 62,
-  overlay: 64,
-  gap: 20,
-  padding: 20,
-} as const
+import { STORY } from './storySizes.ts'
 
 export interface StoryTrack {
   readonly journey: Journey
@@ -59,7 +42,10 @@ export interface StoryFrame {
 export interface StoryStage {
   /** Nothing for steps whose stage is gone. */
   readonly stage: Stage | undefined
+  /** Its head. */
   readonly box: Box
+  /** The ground on which its frames lie, below its head. */
+  readonly ground: Box
   readonly collapsed: boolean
   readonly holds: number
 }
@@ -68,9 +54,16 @@ export interface StoryRow {
   readonly track: StoryTrack
   readonly y: number
   readonly h: number
+  /** Where it says whose track it is. */
+  readonly head: Box
   readonly frames: readonly StoryFrame[]
-  /** Where the next frame of a stage would be: one for each stage that is open. */
-  readonly ends: readonly { readonly stage: Stage; readonly box: Box }[]
+  /** Where the next frame of a stage would be: one for each stage that is open, as wide as a frame where there is room. */
+  readonly ends: readonly StoryEnd[]
+}
+
+export interface StoryEnd {
+  readonly stage: Stage
+  readonly box: Box
 }
 
 /** Where everything of a storyboard is: page units, from its top-left corner. */
@@ -81,114 +74,137 @@ export interface StoryLayout {
   readonly rtl: boolean
   readonly stages: readonly StoryStage[]
   readonly rows: readonly StoryRow[]
-  /** Top-left corners of the pictures, by step. */
+  /** Where the next stage would be, and the next track. */
+  readonly nextStage: Box
+  readonly nextTrack: Box
+  /** The pictures, by step. */
   readonly pictures: ReadonlyMap<StepId, Box>
   /** Steps whose frames are out of sight, in a collapsed stage. */
   readonly hidden: ReadonlySet<StepId>
 }
 
-/** How tall a frame is, page units. */
-export const frameHeight = (overlay: boolean): number =>
-  STORY.inset +
-  STORY.picture[1] +
-  STORY.titleLine +
-  STORY.caption +
-  STORY.facts +
-  STORY.today +
-  STORY.inset +
-  (overlay ? STORY.overlay : 0)
-
-/** Room at the end of a stage, in which the next frame is added, page units. */
-const END = 44
-
 /** The full layout of a storyboard. Pure; takes time by the number of frames. */
 export function layOutStory(input: StoryInput): StoryLayout {
-  const { tracks } = input
-  const rtl = tracks[0]?.journey.direction === 'rtl'
+  const height = frameHeight(input.overlay)
   const known = new Set(input.stages.map(({ id }) => id))
-  const byTrack = tracks.map(({ steps }) =>
+  const byTrack = input.tracks.map(({ steps }) =>
     groupBy(steps, ({ stage }) => (known.has(stage) ? stage : undefined)),
   )
   const strays = byTrack.some((groups) => groups.has(undefined))
-  const each = STORY.frame + STORY.gap
-  const height = frameHeight(input.overlay)
+  const rows = input.tracks.map((track, index) => startRow(track, index, height))
+  const last = rows.at(-1)
+  const bottom = last ? last.y + last.h + STORY.margin : TOP + STORY.margin
   const stages: StoryStage[] = []
-  const rows = tracks.map((track, index) => ({
-    track,
-    y: STORY.title + STORY.stageHead + STORY.padding + index * (height + STORY.gap),
-    h: height,
-    frames: [] as StoryFrame[],
-    ends: [] as { stage: Stage; box: Box }[],
-  }))
   const hidden = new Set<StepId>()
-  let x: number = STORY.trackHead + STORY.padding
+  let x: number = STORY.padding + STORY.trackHead + STORY.gap
   for (const stage of [...input.stages, ...(strays ? [undefined] : [])]) {
     const own = byTrack.map((groups) => groups.get(stage?.id) ?? [])
-    const most = Math.max(0, ...own.map(({ length }) => length))
-    const holds = own.reduce((sum, { length }) => sum + length, 0)
-    const collapsed = stage?.collapsed === true
-    const w = collapsed ? 56 : most * each + (stage ? END : 0)
-    stages.push({ stage, box: { x, y: STORY.title, w, h: STORY.stageHead }, collapsed, holds })
-    own.forEach((steps, track) => {
+    const placed = placeStage(stage, own, x, bottom)
+    stages.push(placed)
+    for (const [track, steps] of own.entries()) {
       const row = rows[track]
-      if (!row) return
-      if (collapsed) for (const { id } of steps) hidden.add(id)
-      else
-        for (const [index, step] of steps.entries()) {
-          const box = { x: x + index * each, y: row.y, w: STORY.frame, h: height }
-          row.frames.push({ step, number: 0, box, picture: pictureIn(box) })
-        }
-      if (stage && !collapsed)
-        row.ends.push({ stage, box: { x: x + steps.length * each, y: row.y, w: END, h: height } })
-    })
-    x += w + STORY.gap
+      if (row && !placed.collapsed) fillRow(row, placed, steps)
+      else for (const { id } of steps) hidden.add(id)
+    }
+    x += placed.box.w + STORY.gap
   }
-  const numbers = new Map(
-    tracks.flatMap(({ steps }) => steps.map(({ id }, index) => [id, index + 1] as const)),
-  )
-  const w = Math.max(x, STORY.trackHead + each + END)
-  const last = rows.at(-1)
-  const placed = rows.map((row) => ({
-    ...row,
-    frames: row.frames.map((frame) => ({ ...frame, number: numbers.get(frame.step.id) ?? 0 })),
-  }))
+  const w = Math.max(x + STORY.end + STORY.padding, LEAST_WIDTH)
   const layout = {
     input,
     w,
-    h: last ? last.y + last.h + STORY.padding : STORY.title + STORY.stageHead + 2 * STORY.padding,
-    rtl,
+    h: bottom + NEXT + STORY.padding,
+    rtl: input.tracks[0]?.journey.direction === 'rtl',
     stages,
+    rows,
     hidden,
+    nextStage: { x, y: STORY.title, w: stages.length > 0 ? STORY.end : EMPTY, h: STORY.stageHead },
+    nextTrack: { x: STORY.padding, y: bottom + 4, w: STORY.trackHead, h: NEXT - 4 },
   }
-  return rtl ? mirrored(layout, placed) : withPictures(layout, placed)
+  return withPictures(layout.rtl ? mirrored(layout) : layout)
 }
 
-const pictureIn = ({ x, y }: Box): Box => ({
-  x: x + STORY.inset,
-  y: y + STORY.inset,
-  w: STORY.picture[0],
-  h: STORY.picture[1],
-})
+/** Where the tracks begin, below the heads of the stages. */
+const TOP = STORY.title + STORY.stageHead + STORY.margin
+/** Room below the last track, in which the next one is added. */
+const NEXT = 40
+/** How wide what stands for the first stage is. */
+const EMPTY = 220
+/** A storyboard without a stage says how to begin. */
+const LEAST_WIDTH = STORY.padding + STORY.trackHead + STORY.gap + 2 * STORY.frame + 3 * STORY.gap
 
-type Frameless = Omit<StoryLayout, 'rows' | 'pictures'>
+/** From one frame to the next. */
+const EACH = STORY.frame + STORY.gap
 
-const withPictures = (layout: Frameless, rows: readonly StoryRow[]): StoryLayout => ({
+interface FilledRow extends StoryRow {
+  readonly frames: StoryFrame[]
+  readonly ends: StoryEnd[]
+}
+
+function startRow(track: StoryTrack, index: number, h: number): FilledRow {
+  const y = TOP + index * (h + STORY.gap)
+  const head = { x: STORY.padding, y, w: STORY.trackHead, h }
+  return { track, y, h, head, frames: [], ends: [] }
+}
+
+/** A stage without frames is as wide as one. */
+function placeStage(
+  stage: Stage | undefined,
+  own: readonly (readonly Step[])[],
+  x: number,
+  bottom: number,
+): StoryStage {
+  const most = Math.max(0, ...own.map(({ length }) => length))
+  const holds = own.reduce((sum, { length }) => sum + length, 0)
+  const collapsed = stage?.collapsed === true
+  const inside = most === 0 ? STORY.frame : most * EACH - STORY.gap + (stage ? STORY.gap + STORY.end : 0)
+  const w = collapsed ? STORY.collapsed : inside + 2 * STORY.margin
+  const top = STORY.title + STORY.stageHead
+  return {
+    stage,
+    box: { x, y: STORY.title, w, h: STORY.stageHead },
+    ground: { x, y: top, w, h: bottom - top },
+    collapsed,
+    holds,
+  }
+}
+
+/** Puts the frames of one stage into a track, and room for the next one after them. */
+function fillRow(row: FilledRow, { stage, box }: StoryStage, steps: readonly Step[]): void {
+  const left = box.x + STORY.margin
+  const first = row.frames.length
+  for (const [index, step] of steps.entries()) {
+    const frame = { x: left + index * EACH, y: row.y, w: STORY.frame, h: row.h }
+    const number = row.track.steps.indexOf(step) + 1 || first + index + 1
+    row.frames.push({ step, number, box: frame, picture: pictureIn(frame) })
+  }
+  if (!stage) return
+  const x = left + steps.length * EACH
+  const room = box.x + box.w - STORY.margin - x
+  row.ends.push({ stage, box: { x, y: row.y, w: Math.min(STORY.frame, room), h: row.h } })
+}
+
+type Frameless = Omit<StoryLayout, 'pictures'>
+
+const withPictures = (layout: Frameless): StoryLayout => ({
   ...layout,
-  rows,
   pictures: new Map(
-    rows.flatMap(({ frames }) => frames.map(({ step, picture }) => [step.id, picture] as const)),
+    layout.rows.flatMap(({ frames }) => frames.map(({ step, picture }) => [step.id, picture] as const)),
   ),
 })
 
 /** Time goes to the left. What is drawn in the pictures is not mirrored. */
-function mirrored(layout: Frameless, rows: readonly StoryRow[]): StoryLayout {
+function mirrored(layout: Frameless): Frameless {
   const flip = (box: Box): Box => ({ ...box, x: layout.w - box.x - box.w })
-  return withPictures(
-    { ...layout, stages: layout.stages.map((stage) => ({ ...stage, box: flip(stage.box) })) },
-    rows.map((row) => ({
+  return {
+    ...layout,
+    nextStage: flip(layout.nextStage),
+    nextTrack: flip(layout.nextTrack),
+    stages: layout.stages.map((stage) => ({ ...stage, box: flip(stage.box), ground: flip(stage.ground) })),
+    rows: layout.rows.map((row) => ({
       ...row,
+      head: flip(row.head),
       frames: row.frames.map((frame) => ({ ...frame, box: flip(frame.box), picture: flip(frame.picture) })),
       ends: row.ends.map((end) => ({ ...end, box: flip(end.box) })),
     })),
-  )
+  }
 }

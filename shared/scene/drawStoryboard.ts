@@ -1,11 +1,14 @@
 import type { Box } from '../geometry/box.ts'
-import { STORY, type StoryFrame, type StoryLayout } from '../journey/storyLayout.ts'
+import type { StoryLayout } from '../journey/storyLayout.ts'
+import { STORY } from '../journey/storySizes.ts'
 import type { Storyboard } from '../model/shape.ts'
+import { drawFrame, type FrameContext } from './drawFrame.ts'
 import { drawLabel } from './drawLabel.ts'
 import { JOURNEY_LINE, JOURNEY_SHEET } from './drawMap.ts'
-import { journeyName, personaName, stageName, stepName } from './journeyNames.ts'
+import { drawStage, drawTitle, drawTrackHead, type Place } from './drawStoryHeads.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { GROUND, SHEET, STROKE } from './palette.ts'
+import { STORY_COLORS } from './storyColors.ts'
+import { drawPlace } from './storyMarks.ts'
 
 /** A storyboard, without what is drawn in its frames, which are shapes of their own. */
 export function drawStoryboard(board: Storyboard, look: Look): readonly DrawOp[] {
@@ -13,77 +16,87 @@ export function drawStoryboard(board: Storyboard, look: Look): readonly DrawOp[]
   const sheet: DrawOp = {
     op: 'rect',
     box: { x, y, w, h },
-    radius: 8,
+    radius: 14,
     fill: JOURNEY_SHEET[look.theme],
-    stroke: { color: JOURNEY_LINE[look.theme], width: 1 },
+    stroke: { color: JOURNEY_LINE[look.theme], width: 1.5 },
   }
-  if (!board.layout) return [sheet]
-  const at = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y })
-  return [sheet, ...drawStages(board.layout, at, look), ...drawRows(board.layout, at, look)]
-}
-
-type Place = (box: Box) => Box
-
-function drawStages({ stages }: StoryLayout, at: Place, look: Look): readonly DrawOp[] {
-  return stages.flatMap(({ stage, box }) => [
-    { op: 'rect' as const, box: at(box), radius: 6, fill: GROUND[look.theme].grey },
-    ...drawLabel(
-      {
-        text: stageName(stage, look.words),
-        box: inset(at(box), 10),
-        size: 16,
-        weight: 600,
-        color: STROKE[look.theme].ink,
-      },
-      look,
-    ),
-  ])
-}
-
-function drawRows({ rows, w, rtl }: StoryLayout, at: Place, look: Look): readonly DrawOp[] {
-  return rows.flatMap(({ track, y, h, frames }) => [
-    ...drawLabel(
-      {
-        text: personaName(track.actor, look.words) || journeyName(track.journey, look.words),
-        box: inset(at({ x: rtl ? w - STORY.trackHead : 0, y, w: STORY.trackHead, h }), 10),
-        size: 16,
-        weight: 600,
-        color: STROKE[look.theme].ink,
-      },
-      look,
-    ),
-    ...frames.flatMap((frame) => drawFrame(frame, at, look)),
-  ])
-}
-
-function drawFrame({ step, number, box, picture }: StoryFrame, at: Place, look: Look): readonly DrawOp[] {
-  const line = { color: JOURNEY_LINE[look.theme], width: 1 }
-  const below = picture.y + picture.h
-  const words = { x: picture.x, w: picture.w }
+  const { layout } = board
+  if (!layout) return [sheet]
+  const at: Place = (box) => ({ ...box, x: box.x + x, y: box.y + y })
+  const title = { x: x + STORY.padding, y, w: w - 2 * STORY.padding, h: STORY.title }
   return [
-    { op: 'rect', box: at(box), radius: 8, fill: JOURNEY_SHEET[look.theme], stroke: line },
-    { op: 'rect', box: at(picture), radius: 4, fill: SHEET, stroke: line },
+    sheet,
+    ...drawTitle(layout.input, title, look),
+    ...layout.stages.flatMap((stage) => drawStage(stage, at, look)),
+    ...drawRows(layout, at, look),
+    ...(look.places ? drawPlaces(layout, at, look) : []),
+    ...drawLesson(layout, at, look),
+  ]
+}
+
+function drawRows({ input, rows, rtl }: StoryLayout, at: Place, look: Look): readonly DrawOp[] {
+  const context: FrameContext = { input, rtl, someServed: input.served.size > 0 }
+  return rows.flatMap((row) => [
+    ...drawTrackHead(row, at, look),
+    ...row.frames.flatMap((frame) =>
+      drawFrame({ ...frame, box: at(frame.box), picture: at(frame.picture) }, context, look),
+    ),
+  ])
+}
+
+/** Where the next frame, stage or track would be. */
+function drawPlaces(
+  { rows, nextStage, nextTrack, stages }: StoryLayout,
+  at: Place,
+  look: Look,
+): readonly DrawOp[] {
+  const colors = STORY_COLORS[look.theme]
+  const words = look.words?.t
+  const first = stages.length === 0 ? (words?.('frame.addStage') ?? '') : ''
+  return [
+    ...rows.flatMap(({ ends }) =>
+      ends.flatMap(({ box }) => drawPlace(at(box), words?.('frame.add') ?? '', colors, look)),
+    ),
+    ...drawPlace(at(inner(nextStage)), first, colors, look),
+    ...drawPlace(at(nextTrack), words?.('frame.addTrack') ?? '', colors, look),
+  ]
+}
+
+const inner = ({ x, y, w, h }: Box): Box => ({ x, y: y + 2, w, h: h - 4 })
+
+/** A storyboard without a frame says how to begin. */
+function drawLesson({ input, rows, stages, w, rtl }: StoryLayout, at: Place, look: Look): readonly DrawOp[] {
+  const [row] = rows
+  if (!row || input.stages.length > 0 || stages.length > 0 || !look.words) return []
+  const colors = STORY_COLORS[look.theme]
+  const start = STORY.padding + STORY.trackHead + STORY.gap
+  const x = rtl ? STORY.padding : start
+  const box = at({ x, y: row.y, w: w - start - STORY.padding, h: row.h })
+  const middle = box.y + box.h / 2
+  const { t } = look.words
+  return [
+    { op: 'rect', box, radius: 12, fill: colors.ground },
     ...drawLabel(
       {
-        text: stepName(step, number, look.words),
-        box: at({ ...words, y: below, h: STORY.titleLine }),
-        size: 15,
-        weight: 600,
-        color: STROKE[look.theme].ink,
+        text: t('frame.lessonTitle'),
+        box: { ...box, y: middle - 70, h: 30 },
+        size: 20,
+        weight: 700,
+        align: 'center',
+        color: colors.text,
       },
       look,
     ),
     ...drawLabel(
       {
-        text: step.caption,
-        box: at({ ...words, y: below + STORY.titleLine, h: STORY.caption }),
-        size: 14,
+        text: t('frame.lesson'),
+        box: { x: box.x + 60, y: middle - 28, w: box.w - 120, h: 120 },
+        size: 16,
+        align: 'center',
         vertical: 'top',
-        color: STROKE[look.theme].ink,
+        color: colors.muted,
       },
       look,
     ),
   ]
 }
-
-const inset = ({ x, y, w, h }: Box, by: number): Box => ({ x: x + by, y, w: w - 2 * by, h })

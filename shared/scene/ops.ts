@@ -78,4 +78,6 @@ export interface Look {
   readonly authors?: boolean
   /** What the app itself puts into the picture; without, that is left out. */
   readonly words?: SceneWords | undefined
+  /** Shows where something can be added or typed: for the screen of somebody who may, not for pictures. */
+  readonly places?: boolean
 }
