@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
-import { DEVICES, LANE_KINDS } from '../../shared/journey/entities.ts'
+import { DEVICES, GAP_KINDS, LANE_KINDS, PHASES } from '../../shared/journey/entities.ts'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../shared/journey/stock.ts'
 import { errorCode } from '../../shared/ipc/errors.ts'
 import { INK_COLORS } from '../../shared/model/color.ts'
@@ -52,6 +52,9 @@ const FAMILIES = {
   canvasKey: CANVAS_KEY_IDS,
   journeyKind: ['current', 'ideal'],
   lane: LANE_KINDS,
+  gapState: ['suggested', 'accepted', 'dismissed'],
+  gapKind: GAP_KINDS,
+  phase: PHASES,
   stock: [...STOCK_CHANNELS, ...Object.values(STOCK_TOUCHPOINTS).flat()],
   device: DEVICES,
 }

@@ -169,6 +169,9 @@ export const ACTIONS = {
   'view.devTools': define('start', ['Mod+Alt+I']),
 
   'panel.pains': define('workshop', [], checkable),
+  'panel.touchpoints': define('workshop', [], checkable),
+  'panel.keyMoments': define('workshop', [], checkable),
+  'panel.gaps': define('workshop', [], checkable),
 
   'theme.system': define('start', [], checkable),
   'theme.light': define('start', [], checkable),

@@ -174,7 +174,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
   },
   {
     menu: 'journey',
-    entries: ['panel.pains'],
+    entries: ['panel.pains', 'panel.touchpoints', 'panel.keyMoments', 'panel.gaps'],
   },
   {
     menu: 'view',

@@ -16,4 +16,13 @@ const panel = (id: PanelId, load: () => Promise<ComponentType<PanelProps>>): Pan
 /** What can stand at the side of the board, one at a time, in the order of the menu that switches between them. */
 export const PANELS: readonly Panel[] = [
   panel('pains', async () => (await import('../../../journey/pains/PainsPanel.tsx')).PainsPanel),
+  panel(
+    'touchpoints',
+    async () => (await import('../../../journey/insight/TouchpointsPanel.tsx')).TouchpointsPanel,
+  ),
+  panel(
+    'keyMoments',
+    async () => (await import('../../../journey/insight/KeyMomentsPanel.tsx')).KeyMomentsPanel,
+  ),
+  panel('gaps', async () => (await import('../../../journey/insight/GapsPanel.tsx')).GapsPanel),
 ]
