@@ -6,6 +6,7 @@ import type { Vec } from '../../shared/geometry/vec.ts'
 import { STAMP_SIZE } from '../editor/commands/addStamps.ts'
 import { toScreen } from '../editor/camera.ts'
 import type { Editor } from '../editor/editor.ts'
+import { paintDrops } from './dropsPicture.ts'
 import { paintFound } from './foundPicture.ts'
 import { paintGuides } from './guidesPicture.ts'
 import { paintSelection } from './selectionPicture.ts'
@@ -22,6 +23,7 @@ export interface OverlayColors {
 /** Selection, handles, rubber band and the note to come. Paints in screen units, so that lines stay one pixel wide. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, colors: OverlayColors): void {
   paintGhost(context, editor)
+  paintDrops(context, editor, colors)
   paintFound(context, editor, colors.found)
   paintSelection(context, editor, colors)
   paintGuides(context, editor, colors.guide)

@@ -33,6 +33,7 @@ export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
   filled(editor.found),
   listed(editor.draft),
   listed(editor.guides),
+  listed(editor.drops),
   listed(editor.inside),
   { store: editor.noteColor, shows: () => false },
 ]

@@ -17,6 +17,7 @@ import type { Camera, Size } from './camera.ts'
 import type { Editor } from './editor.ts'
 import type { Guide } from './guide.ts'
 import { hitTest } from './hitTest.ts'
+import type { DropSpot } from './journey/cellsOnBoard.ts'
 import type { LastCopies } from './lastCopies.ts'
 import { NO_TRAIL, type LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
@@ -86,6 +87,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     lastCopies: createStore<LastCopies | null>(null),
     preview: createStore<Preview | null>(null),
     guides: createStore<readonly Guide[]>([]),
+    drops: createStore<readonly DropSpot[]>([]),
     hint: createStore<TransformHint | null>(null),
     marquee: createStore<Box | null>(null),
     editing: createStore<ShapeId | null>(null),

@@ -15,6 +15,7 @@ import type { Connecting } from './commands/connectByKeys.ts'
 import type { ConnectDots } from './connectDots.ts'
 import type { Camera, Size } from './camera.ts'
 import type { Guide } from './guide.ts'
+import type { DropSpot } from './journey/cellsOnBoard.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
@@ -46,6 +47,8 @@ export interface Editor {
   readonly preview: Store<Preview | null>
   /** What is being dragged is lined up along these. */
   readonly guides: Store<readonly Guide[]>
+  /** The cells of maps in which the notes being dragged would settle. */
+  readonly drops: Store<readonly DropSpot[]>
   /** What is said while something is resized or turned. */
   readonly hint: Store<TransformHint | null>
   /** The rubber band, in page units. */

@@ -5,6 +5,7 @@ import type { ShapeId } from '../../shared/model/ids.ts'
 import { hasNoteColor, type Shape } from '../../shared/model/shape.ts'
 import type { Dispose } from '../../shared/util/store.ts'
 import { selectedShapes, type Editor } from './editor.ts'
+import { isCard } from './journey/cellsOnBoard.ts'
 import { isLocked } from './locks.ts'
 import { selectionBox, selectionFrame, type SelectionFrame } from './resizing.ts'
 
@@ -78,12 +79,16 @@ function readSelection(editor: ReadFrom): SelectionFacts {
     locked: shapes.length - free.length,
     bounds: selectionBox(shapes),
     free,
-    frame: selectionFrame(free),
+    frame: free.some((shape) => isFixed(editor, shape)) ? undefined : selectionFrame(free),
     canRotate: free.some(({ kind }) => kind !== 'connector') && free.every(({ kind }) => kind !== 'section'),
     groupBoxes: groups.map(unitBox),
     insideBox: insideBox(editor),
   }
 }
+
+/** Its size follows from what it shows or where it lies, so there is nothing to drag. */
+const isFixed = (editor: ReadFrom, shape: Shape): boolean =>
+  shape.kind === 'map' || shape.kind === 'storyboard' || isCard(editor, shape)
 
 function insideBox({ workshop, inside, board }: ReadFrom): Box | undefined {
   const group = inside.get().at(-1)

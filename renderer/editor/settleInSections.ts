@@ -9,12 +9,14 @@ import type { Change } from '../../shared/model/workshop.ts'
 import { carriedBy } from './carried.ts'
 import { ordersOnTop } from './commands/ordersOnTop.ts'
 import type { Editor } from './editor.ts'
+import { mapAt } from './journey/cellsOnBoard.ts'
+import { settleInCells } from './journey/settleInCells.ts'
 import { isLocked } from './locks.ts'
 import { stampHostAt } from './stampHost.ts'
 
 /**
  * Puts shapes that were moved, or are new, into the sections in which their middles lie now, and takes them out of those
- * they have left. Stamps settle on shapes, too. `moved` are the shapes as `change` leaves them; what was carried along
+ * they have left. Notes settle in the cells of maps, and stamps on shapes. `moved` are the shapes as `change` leaves them; what was carried along
  * stays with what carried it. `others` are more shapes that the transaction changes, which need no settling themselves.
  * Call it in the transaction that moves or adds them.
  */
@@ -28,11 +30,15 @@ export function settleInSections(
   const after = new Map([...moved, ...others].map((shape) => [shape.id, shape]))
   const open = openSections(editor, after)
   const raised = new Set<ShapeId>()
-  for (const shape of moved) {
-    if (isCarried(shape, ids) || editor.workshop.shapes.isHidden(shape.id)) continue
+  const loose = moved.filter((shape) => !isCarried(shape, ids) && !editor.workshop.shapes.isHidden(shape.id))
+  const { held, freed } = settleInCells(editor, change, loose)
+  for (const put of loose) {
+    if (held.has(put.id)) continue
+    const shape = freed.get(put.id) ?? put
     const next = isOnShape(editor, change, shape) ? undefined : sectionFor(editor, shape, open, after)
     if (next?.id !== shape.section) change.update(shape.id, { section: next?.id })
-    if (next && isBelow(editor, shape, next)) raised.add(shape.id)
+    const ground = next ?? mapAt(editor, center(boundsOf(shape)))
+    if (ground && ground.id !== shape.id && isBelow(editor, shape, ground)) raised.add(shape.id)
   }
   raise(editor, change, moved, raised)
 }
@@ -105,12 +111,12 @@ function isOnShape({ workshop, board }: Editor, change: Change, shape: Shape): b
   return host !== undefined
 }
 
-/** Would the section cover the shape, or something that goes along with it? New shapes are on top already. */
-function isBelow(editor: Editor, shape: Shape, section: Section): boolean {
-  if (!editor.workshop.shapes.get(shape.id)) return shape.order < section.order
+/** Would the section or the map cover the shape, or something that goes along with it? New shapes are on top already. */
+function isBelow(editor: Editor, shape: Shape, ground: Shape): boolean {
+  if (!editor.workshop.shapes.get(shape.id)) return shape.order < ground.order
   for (const id of carriedBy(editor, [shape.id])) {
     const one = editor.workshop.shapes.get(id)
-    if (one && one.order < section.order) return true
+    if (one && one.order < ground.order) return true
   }
   return false
 }

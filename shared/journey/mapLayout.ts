@@ -98,6 +98,8 @@ export interface MapLayout {
   readonly rtl: boolean
   readonly stages: readonly MapStage[]
   readonly lanes: readonly MapLane[]
+  /** The notes of each cell from top to bottom, by `cellKey`; empty cells are not among them. */
+  readonly cells: ReadonlyMap<string, readonly Card[]>
   /** Where notes lie, by id; those that are out of sight, in something collapsed, are not among them. */
   readonly cards: ReadonlyMap<ShapeId, Box>
   readonly hidden: ReadonlySet<ShapeId>
@@ -125,7 +127,7 @@ export function layOutMap(input: MapInput): MapLayout {
   for (const lane of lanes)
     for (const stage of stages)
       for (const column of stage.columns) {
-        const found = cells.in.get(keyOf(lane.lane.id, column)) ?? []
+        const found = cells.in.get(cellKey(lane.lane.id, stage, column)) ?? []
         if (lane.collapsed || stage.collapsed) for (const { id } of found) hidden.add(id)
         else {
           const top = lane.y + MAP.padding
@@ -146,8 +148,9 @@ export function layOutMap(input: MapInput): MapLayout {
     w,
     h: tray ? tray.box.y + tray.box.h : bottom,
     rtl,
-    stages: stages.map((stage) => ({ ...stage, holds: stage.collapsed ? countIn(cells, stage) : 0 })),
+    stages: stages.map((stage) => ({ ...stage, holds: stage.collapsed ? countIn(cells, stage, lanes) : 0 })),
     lanes,
+    cells: cells.in,
     cards,
     hidden,
     tray,
@@ -189,16 +192,20 @@ interface Cells {
   readonly unseen: readonly Card[]
 }
 
-/** A column may stand for a whole collapsed or empty stage: it is told by where it is. */
-const keyOf = (lane: string, { x }: MapColumn): string => `${lane} ${x}`
+/** A cell's own key among those of its map. A column may stand for a whole stage, collapsed or empty. */
+export const cellKey = (
+  lane: string,
+  { stage }: Pick<MapStage, 'stage'>,
+  { step }: Pick<MapColumn, 'step'>,
+): string => `${lane} ${step?.id ?? stage?.id ?? ''}`
 
 /** Which cards lie in which cell. */
 function sortCards({ lanes, steps, cards }: MapInput, stages: readonly MapStage[]): Cells {
-  const columnOf = new Map<string, MapColumn>()
-  for (const { stage, columns } of stages) {
-    const [first] = columns
-    if (stage && first) columnOf.set(stage.id, first)
-    for (const column of columns) if (column.step) columnOf.set(column.step.id, column)
+  const columnOf = new Map<string, readonly [stage: MapStage, column: MapColumn]>()
+  for (const stage of stages) {
+    const [first] = stage.columns
+    if (stage.stage && first) columnOf.set(stage.stage.id, [stage, first])
+    for (const column of stage.columns) if (column.step) columnOf.set(column.step.id, [stage, column])
   }
   // A step of a collapsed stage has no column of its own.
   for (const { id, stage } of steps) {
@@ -215,7 +222,7 @@ function sortCards({ lanes, steps, cards }: MapInput, stages: readonly MapStage[
     if (!lane || !column) tray.push(card)
     else if (lane.hidden) unseen.push(card)
     else {
-      const key = keyOf(lane.id, column)
+      const key = cellKey(lane.id, ...column)
       const found = inCells.get(key)
       if (found) found.push(card)
       else inCells.set(key, [card])
@@ -237,7 +244,7 @@ function placeLanes(input: MapInput, stages: readonly MapStage[], cells: Cells):
     let holds = 0
     for (const stage of stages)
       for (const column of stage.columns) {
-        const found = cells.in.get(keyOf(lane.id, column)) ?? []
+        const found = cells.in.get(cellKey(lane.id, stage, column)) ?? []
         holds += found.length
         if (collapsed || stage.collapsed) continue
         const charts = lane.kind === 'metric' ? metricsAt(input, stage, column).length : 0
@@ -302,11 +309,14 @@ function placeTray(
   return { box: { x: 0, y: top, w, h: y - MAP.gap + MAP.padding - top }, count: cards.length }
 }
 
-function countIn(cells: Cells, { columns }: MapStage): number {
-  const xs = new Set(columns.map(({ x }) => ` ${x}`))
-  let count = 0
-  for (const [key, found] of cells.in) if (xs.has(key.slice(key.indexOf(' ')))) count += found.length
-  return count
+/** How many notes a collapsed stage hides: all of them are in its one column. */
+function countIn(cells: Cells, stage: MapStage, lanes: readonly MapLane[]): number {
+  const [column] = stage.columns
+  if (!column) return 0
+  return lanes.reduce(
+    (sum, { lane }) => sum + (cells.in.get(cellKey(lane.id, stage, column))?.length ?? 0),
+    0,
+  )
 }
 
 /** Time goes to the left: everything is where its mirror image would be. */

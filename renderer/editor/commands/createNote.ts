@@ -1,10 +1,13 @@
 import { center, grow } from '../../../shared/geometry/box.ts'
 import { add, distance, type Vec } from '../../../shared/geometry/vec.ts'
+import { ROLE_COLORS } from '../../../shared/journey/roleColors.ts'
+import type { NoteColor } from '../../../shared/model/color.ts'
 import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf, type Note, type Shape } from '../../../shared/model/shape.ts'
 import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
+import { cellUnder, isCard } from '../journey/cellsOnBoard.ts'
 import { addSettled } from '../settleInSections.ts'
 import { COPY_OFFSET } from './addShapes.ts'
 import { placeForNew, reveal } from './lookAt.ts'
@@ -27,6 +30,7 @@ export function createNoteHere(editor: Editor): ShapeId | undefined {
 export function createNoteBeside(editor: Editor, id: ShapeId, direction: 'ltr' | 'rtl'): ShapeId | undefined {
   const shape = editor.workshop.shapes.get(id)
   if (!shape) return undefined
+  if (shape.kind === 'note' && isCard(editor, shape)) return createCardBelow(editor, shape)
   const { x, y, w } = boundsOf(shape)
   const side = direction === 'rtl' ? -1 : 1
   let middle: Vec = [x + w / 2 + side * (w / 2 + GAP + NOTE_SIZE / 2), y + NOTE_SIZE / 2]
@@ -49,8 +53,26 @@ function shapesAround({ workshop, board }: Editor, [x, y]: Vec, reach: number): 
   return workshop.shapes.within(board.get(), grow({ x, y, w: 0, h: 0 }, reach))
 }
 
+/** The next card of the same cell, right below one that is there, in its colour. */
+function createCardBelow(editor: Editor, card: Note): ShapeId | undefined {
+  const { x, y, w, h } = boundsOf(card)
+  const next = createNote(editor, [x + w / 2, y + h / 2 + 1], card.style.color)
+  if (next) reveal(editor, next)
+  return next
+}
+
+/** What colour notes have that lie there, if it is a cell of a map. A page point. */
+function roleColorAt(editor: Editor, point: Vec): NoteColor | undefined {
+  const found = cellUnder(editor, point)
+  return found && ROLE_COLORS[found.cell.role]
+}
+
 /** Puts an empty note with its middle at a page point, selects it and opens it for typing. */
-export function createNote(editor: Editor, middle: Vec): ShapeId | undefined {
+export function createNote(
+  editor: Editor,
+  middle: Vec,
+  color: NoteColor = roleColorAt(editor, middle) ?? editor.noteColor.get(),
+): ShapeId | undefined {
   if (editor.readOnly) return undefined
   const id = newShapeId()
   const [order = 'a0'] = ordersOnTop(editor, 1)
@@ -60,7 +82,7 @@ export function createNote(editor: Editor, middle: Vec): ShapeId | undefined {
     board: editor.board.get(),
     geometry: [middle[0] - NOTE_SIZE / 2, middle[1] - NOTE_SIZE / 2, NOTE_SIZE, NOTE_SIZE, 0],
     order,
-    style: { color: editor.noteColor.get() },
+    style: { color },
     text: '',
     grow: 0,
     ...authorOf(editor),

@@ -2,13 +2,15 @@ import { groupAt, grouped, ungrouped, type GroupPath } from '../../../shared/mod
 import { newGroupId, type ShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
-import { changeableShapes } from '../units.ts'
+import { unitsOf } from '../../../shared/model/groups.ts'
+import { changeableShapes, placeableShapes } from '../units.ts'
 
 /** Makes one group of what is selected; groups in it stay what they are, within the new one. */
 export function groupSelection(editor: Editor): void {
-  if (editor.readOnly || editor.selected.get().units < 2) return
+  const shapes = placeableShapes(editor)
+  if (editor.readOnly || unitsOf(shapes, editor.inside.get()).length < 2) return
   const group = newGroupId()
-  regroup(editor, changeableShapes(editor), (shape) => grouped(shape, group, editor.inside.get()))
+  regroup(editor, shapes, (shape) => grouped(shape, group, editor.inside.get()))
 }
 
 /** Takes the selected groups apart, one level. What was in them stays selected. */

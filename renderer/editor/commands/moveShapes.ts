@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/model/workshop.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
 import { carriedBy } from '../carried.ts'
+import { isCard } from '../journey/cellsOnBoard.ts'
 import { movedShape } from '../preview.ts'
 import { settleInSections } from '../settleInSections.ts'
 
@@ -41,6 +42,8 @@ export function moveEach(
         if (!shape || moved.has(id) || (view !== undefined && carried.has(view))) continue
         const after = movedShape(shape, by)
         moved.set(id, after)
+        // Where a card lies follows from the cell it settles in.
+        if (isCard(editor, shape)) continue
         change.update(
           id,
           after.kind === 'connector'

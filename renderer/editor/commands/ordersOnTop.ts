@@ -8,5 +8,6 @@ export function ordersOnTop({ workshop, board }: Editor, count: number): string[
 }
 
 function* fromTheTop(shapes: readonly Shape[]): Generator<string> {
-  for (let i = shapes.length - 1; i >= 0; i--) yield shapes[i]?.order ?? ''
+  // What a map or a storyboard places lies right above it.
+  for (let i = shapes.length - 1; i >= 0; i--) yield shapes[i]?.order.split('!')[0] ?? ''
 }

@@ -1,10 +1,12 @@
 import { sub, type Vec } from '../../../../shared/geometry/vec.ts'
 import type { ShapeId } from '../../../../shared/model/ids.ts'
+import type { Shape } from '../../../../shared/model/shape.ts'
 import { carriedBy } from '../../carried.ts'
 import { duplicateBy } from '../../commands/duplicate.ts'
 import { moveShapes } from '../../commands/moveShapes.ts'
 import { shapesInOrder, type Editor } from '../../editor.ts'
 import { following, movingParts } from '../../following.ts'
+import { dropSpots, type DropSpot } from '../../journey/cellsOnBoard.ts'
 import { movedConnector, movedShape } from '../../preview.ts'
 import { boundsOfFrame, selectionFrame } from '../../resizing.ts'
 import type { Snap } from '../../snapping.ts'
@@ -19,10 +21,22 @@ export function moving(editor: Editor, down: PointerInput, idle: () => ToolState
   const ids = carriedBy(editor, editor.selection.get())
   const { whole, loose } = movingParts(editor, ids)
   const target = targetOf(editor, ids, down.point)
+  const notes = droppable(editor, ids)
+  /** Over a map, notes are not lined up with what lies around: they settle in cells. */
+  function aim(input: PointerInput): Snap & { readonly drops: readonly DropSpot[] } {
+    const free = along(input, down.point)
+    const drops = dropSpots(
+      editor,
+      notes.map((note) => movedShape(note, free)),
+      input.alt ? new Set() : ids,
+    )
+    return drops.length > 0 ? { by: free, guides: [], drops } : { ...target(input), drops }
+  }
 
   const end = (): ToolState => {
     editor.preview.set(null)
     editor.guides.set([])
+    editor.drops.set([])
     editor.cursor.set('default')
     return idle()
   }
@@ -39,13 +53,14 @@ export function moving(editor: Editor, down: PointerInput, idle: () => ToolState
   return {
     name: 'moving',
     pointerMove(input) {
-      const { by, guides } = target(input)
+      const { by, guides, drops } = aim(input)
       editor.cursor.set(input.alt ? 'copy' : 'move')
       editor.guides.set(guides)
+      if (drops.length > 0 || editor.drops.get().length > 0) editor.drops.set(drops)
       show(by, input.alt)
     },
     pointerUp(input) {
-      const { by } = target(input)
+      const { by } = aim(input)
       const next = end()
       if (input.alt) duplicateBy(editor, by)
       else moveShapes(editor, ids, by)
@@ -53,6 +68,21 @@ export function moving(editor: Editor, down: PointerInput, idle: () => ToolState
     },
     cancel: end,
   }
+}
+
+/** More notes than this settle, too, but the cells they would settle in are not shown: it would be a muddle. */
+const MOST_DROPS = 50
+
+/** The notes among what is dragged that may settle in cells: not those that lie in something dragged. */
+function droppable({ workshop }: Editor, ids: ReadonlySet<ShapeId>): readonly Shape[] {
+  if (ids.size > 10 * MOST_DROPS) return []
+  const notes = [...ids].flatMap((id) => {
+    const shape = workshop.shapes.get(id)
+    const view = shape && workshop.shapes.placement.viewOf(shape)
+    const holder = view ?? shape?.section
+    return shape?.kind === 'note' && !(holder !== undefined && ids.has(holder)) ? [shape] : []
+  })
+  return notes.slice(0, MOST_DROPS)
 }
 
 /** Where the pointer means the shapes to be. Only the box around them is looked at, however many they are. */
