@@ -90,6 +90,16 @@ const POINTED: readonly Case[] = [
     [note, { kind: 'stamp', emoji: '🔥', on: expect.any(String) }],
   ],
   [
+    'figure',
+    async ({ page, pick, hands }) => {
+      await pick('Cast and props')
+      const picker = page.getByRole('dialog', { name: 'Cast and props' })
+      await hands.press(picker.getByRole('button', { name: 'Person waving' }))
+      await picker.waitFor({ state: 'hidden' })
+    },
+    [{ kind: 'figure', figure: 'person.waving', mood: 1, style: { color: 'blue' } }],
+  ],
+  [
     'image',
     async ({ pick, board }) => {
       await pick('Add images…')
@@ -211,6 +221,18 @@ const BY_KEYS: readonly Case[] = [
       await expect.poll(async () => (await trial.board.shapes()).length).toBe(2)
     },
     [note, { kind: 'stamp', on: expect.any(String) }],
+  ],
+  [
+    'figure',
+    async ({ page }) => {
+      await page.keyboard.press('Shift+C')
+      const picker = page.getByRole('dialog', { name: 'Cast and props' })
+      await expect(picker.locator(':focus')).toBeVisible()
+      await page.keyboard.type('key')
+      await page.keyboard.press('Enter')
+      await picker.waitFor({ state: 'hidden' })
+    },
+    [{ kind: 'figure', figure: 'thing.key' }],
   ],
   [
     'image',

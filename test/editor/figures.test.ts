@@ -39,7 +39,7 @@ test('things have neither mood nor hair; without a point they go to the middle o
   const [first, second] = figures(t)
   expect(first).not.toHaveProperty('mood')
   expect(first?.geometry.slice(0, 2)).toEqual([600 - 55, 400 - 30])
-  expect(second?.geometry.slice(0, 2)).toEqual([600 - 55 + 24, 400 - 30 + 24])
+  expect(second?.geometry.slice(0, 2)).toEqual([600 - 55 + 24, 400 - 30])
 })
 
 test('a figure belongs to the section it is put into', () => {

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ComponentPropsWithRef } from 'react'
 import type { Vec } from '../../../../shared/geometry/vec.ts'
 import type { FigureId } from '../../../../shared/scene/figures/figures.ts'
-import { toPage } from '../../../editor/camera.ts'
 import { placeFigure } from '../../../editor/commands/placeFigure.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
@@ -11,6 +10,7 @@ import { useAction } from '../../actions/useAction.ts'
 import { useApp } from '../../AppContext.ts'
 import { theCanvas } from '../theCanvas.ts'
 import { FigurePicker } from './FigurePicker.tsx'
+import { pagePointAt } from './pagePointAt.ts'
 
 /** Opens the cast and props: what is chosen is put in the middle of the view, what is dragged where it is let go. */
 export function FigureButton({ editor }: { readonly editor: Editor }) {
@@ -38,12 +38,9 @@ export function FigureButton({ editor }: { readonly editor: Editor }) {
   }
 
   /** Outside the board, or over a bar, nothing was meant. */
-  function drop(figure: FigureId, [x, y]: Vec): void {
-    const canvas = theCanvas()
-    const under = document.elementFromPoint(x, y)
-    if (!canvas || !under || !canvas.contains(under)) return
-    const { left, top } = canvas.getBoundingClientRect()
-    place(figure, toPage(editor.camera.get(), [x - left, y - top]))
+  function drop(figure: FigureId, at: Vec): void {
+    const point = pagePointAt(editor, at)
+    if (point) place(figure, point)
   }
 
   return (

@@ -7,6 +7,7 @@ import {
   type FigureId,
   type ListedFigure,
 } from '../../../../shared/scene/figures/figures.ts'
+import { figureBoxAt } from '../../../editor/commands/placeFigure.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -17,6 +18,7 @@ import { HairChoice, MoodChoice } from './FaceChoice.tsx'
 import styles from './FigurePicker.module.css'
 import { FigurePicture, type FigureLook } from './FigurePicture.tsx'
 import { findFigures } from './findFigures.ts'
+import { pagePointAt } from './pagePointAt.ts'
 import { useFigureDrag } from './useFigureDrag.ts'
 
 interface FigurePickerProps {
@@ -137,20 +139,19 @@ interface GhostProps {
   readonly at: Vec
 }
 
-/** What is dragged, under the pointer, as large as it will be. */
+/** What is dragged, under the pointer, as large as it will be where it is let go. */
 function Ghost({ editor, look, figure, at: [x, y] }: GhostProps) {
   const { zoom } = useStore(editor.camera)
-  const [w, h] = figureSize(figure)
+  const point = pagePointAt(editor, [x, y])
+  const [fullWidth, fullHeight] = figureSize(figure)
+  const { w, h } = point ? figureBoxAt(editor, figure, point) : { w: fullWidth, h: fullHeight }
+  const [width, height] = [w * zoom, h * zoom]
   return createPortal(
     <div
       className={styles['ghost']}
-      style={{
-        width: w * zoom,
-        height: h * zoom,
-        transform: `translate(${x - (w * zoom) / 2}px, ${y - (h * zoom) / 2}px)`,
-      }}
+      style={{ width, height, transform: `translate(${x - width / 2}px, ${y - height / 2}px)` }}
     >
-      <FigurePicture figure={figure} look={look} part={`0 0 ${w} ${h}`} />
+      <FigurePicture figure={figure} look={look} part={`0 0 ${fullWidth} ${fullHeight}`} />
     </div>,
     document.body,
   )

@@ -1,0 +1,120 @@
+import { expect, test, type Locator, type Page } from 'playwright/test'
+import { boardOf } from './support/board.ts'
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/?lang=en')
+  await page.locator('[data-canvas]').waitFor()
+  await page.keyboard.press('Control+0')
+  await page.getByRole('button', { name: 'Cast and props' }).waitFor()
+})
+
+const picker = (page: Page): Locator => page.getByRole('dialog', { name: 'Cast and props' })
+
+/** The middle of a figure in the picker, once it has come to rest. */
+async function figureIn(page: Page, name: string): Promise<readonly [number, number]> {
+  const button = picker(page).getByRole('button', { name, exact: true })
+  await button.hover({ trial: true })
+  const box = await button.boundingBox()
+  if (!box) throw new Error('Expected it to be on the screen')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+test('a figure is found by its name and dragged to where it is to be; mood, colour and the way it looks change', async ({
+  page,
+}) => {
+  const board = boardOf(page)
+  await page.keyboard.press('Shift+C')
+  await page.keyboard.type('suitcase trav')
+  await expect(picker(page).getByRole('button', { name: 'Person waving' })).toHaveCount(0)
+  await page.mouse.move(...(await figureIn(page, 'Traveller with a suitcase')))
+  await page.mouse.down()
+  await page.mouse.move(500, 300, { steps: 5 })
+  await page.mouse.move(400, 350, { steps: 5 })
+  await page.mouse.up()
+  await expect(picker(page)).toBeHidden()
+  expect(await board.shapes()).toMatchObject([
+    {
+      kind: 'figure',
+      figure: 'person.traveling',
+      geometry: [expect.any(Number), expect.any(Number), 140, 180, 0],
+    },
+  ])
+  await page.mouse.click(420, 350)
+  const moods = page.getByRole('group', { name: 'Mood' })
+  await moods.getByRole('button', { name: 'Upset' }).click()
+  await page
+    .getByRole('toolbar', { name: /selected/i })
+    .getByRole('button', { name: 'Green' })
+    .click()
+  await page.keyboard.press('Shift+H')
+  expect(await board.shapes()).toMatchObject([{ mood: -2, style: { color: 'green' }, flip: true }])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  const [undone] = await board.shapes()
+  expect(undone).toMatchObject({ mood: 1, style: { color: 'blue' } })
+  expect(undone).not.toHaveProperty('flip')
+  await page.keyboard.press('Control+z')
+  expect(await board.shapes()).toEqual([])
+})
+
+test('a figure is seen where it was let go, and over a bar nothing is', async ({ page }) => {
+  const board = boardOf(page)
+  await page.keyboard.press('Shift+C')
+  const from = await figureIn(page, 'Person standing')
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move(640, 300, { steps: 5 })
+  await page.mouse.move(60, 30, { steps: 5 })
+  await page.mouse.up()
+  expect(await board.shapes()).toEqual([])
+  await page.keyboard.press('Shift+C')
+  await page.mouse.move(...(await figureIn(page, 'Person standing')))
+  await page.mouse.down()
+  await page.mouse.move(640, 300, { steps: 5 })
+  await page.mouse.up()
+  // What the person wears, in the middle of the body.
+  await expect.poll(() => board.pixel([636, 300])).toEqual([179, 214, 255])
+})
+
+test('a figure is looked for, chosen and put into the middle of the view by keys alone', async ({ page }) => {
+  const board = boardOf(page)
+  await page.keyboard.press('Shift+C')
+  await page.keyboard.type('cup')
+  await page.keyboard.press('Enter')
+  await expect(picker(page)).toBeHidden()
+  await page.keyboard.press('Delete')
+  expect(await board.shapes()).toEqual([])
+  await page.keyboard.press('Shift+C')
+  await picker(page).getByRole('button', { name: 'Person standing' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const [figure] = await board.shapes()
+  expect(figure).toMatchObject({ kind: 'figure', figure: 'person.phone' })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+C')
+  await page.keyboard.type('nothing of the kind')
+  await expect(picker(page).getByText('Nothing is called that.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(picker(page)).toBeHidden()
+})
+
+test('the next figure looks as was chosen in the picker', async ({ page }) => {
+  await page.keyboard.press('Shift+C')
+  const choose = (name: string) => picker(page).getByRole('button', { name, exact: true }).click()
+  await choose('Delighted')
+  await choose('Headscarf')
+  await choose('Pink')
+  await choose('Person cheering')
+  expect(await boardOf(page).shapes()).toMatchObject([
+    { figure: 'person.cheering', mood: 2, hair: 'scarf', style: { color: 'pink' } },
+  ])
+})
+
+test('the outline and the screen reader say what a figure shows', async ({ page }) => {
+  await page.keyboard.press('Shift+C')
+  await page.keyboard.type('thinking')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Person thinking (Happy)', { exact: false }).first()).toBeAttached()
+})
