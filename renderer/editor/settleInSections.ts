@@ -9,16 +9,16 @@ import type { Change } from '../../shared/model/workshop.ts'
 import { carriedBy } from './carried.ts'
 import { ordersOnTop } from './commands/ordersOnTop.ts'
 import type { Editor } from './editor.ts'
-import { mapAt } from './journey/cellsOnBoard.ts'
 import { settleInCells } from './journey/settleInCells.ts'
 import { isLocked } from './locks.ts'
+import { settleInFrame, viewAt } from './settleInFrames.ts'
 import { stampHostAt } from './stampHost.ts'
 
 /**
- * Puts shapes that were moved, or are new, into the sections in which their middles lie now, and takes them out of those
- * they have left. Notes settle in the cells of maps, and stamps on shapes. `moved` are the shapes as `change` leaves them; what was carried along
- * stays with what carried it. `others` are more shapes that the transaction changes, which need no settling themselves.
- * Call it in the transaction that moves or adds them.
+ * Puts shapes that were moved, or are new, into the sections and pictures in which their middles lie now, and takes them
+ * out of those they have left. Notes settle in the cells of maps, and stamps on shapes. `moved` are the shapes as
+ * `change` leaves them; what was carried along stays with what carried it. `others` are more shapes that the transaction
+ * changes, which need no settling themselves. Call it in the transaction that moves or adds them.
  */
 export function settleInSections(
   editor: Editor,
@@ -33,11 +33,16 @@ export function settleInSections(
   const loose = moved.filter((shape) => !isCarried(shape, ids) && !editor.workshop.shapes.isHidden(shape.id))
   const { held, freed } = settleInCells(editor, change, loose)
   for (const put of loose) {
-    if (held.has(put.id)) continue
+    if (held.has(put.id)) {
+      if (put.frame !== undefined) change.update(put.id, { frame: undefined })
+      continue
+    }
     const shape = freed.get(put.id) ?? put
-    const next = isOnShape(editor, change, shape) ? undefined : sectionFor(editor, shape, open, after)
+    const isFramed = settleInFrame(editor, change, shape)
+    const isOn = isOnShape(editor, change, shape)
+    const next = isFramed || isOn ? undefined : sectionFor(editor, shape, open, after)
     if (next?.id !== shape.section) change.update(shape.id, { section: next?.id })
-    const ground = next ?? mapAt(editor, center(boundsOf(shape)))
+    const ground = isFramed ? undefined : (next ?? viewAt(editor, center(boundsOf(shape))))
     if (ground && ground.id !== shape.id && isBelow(editor, shape, ground)) raised.add(shape.id)
   }
   raise(editor, change, moved, raised)

@@ -4,6 +4,7 @@ import type { Ink } from '../../../shared/model/shape.ts'
 import { simplifyInk } from '../../../shared/model/simplifyInk.ts'
 import type { Editor } from '../editor.ts'
 import type { LiveStroke } from '../liveStroke.ts'
+import { keepInFrame } from '../settleInFrames.ts'
 import { addSettled } from '../settleInSections.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
 
@@ -14,7 +15,8 @@ const MOST_POINTS = 5000
 
 /** Puts a stroke on top of the board. An endless one becomes several shapes, in a group. One undo step. */
 export function addInk(editor: Editor, { tool, color, width, points }: LiveStroke): readonly ShapeId[] {
-  if (editor.readOnly || points.length === 0) return []
+  const [first] = points
+  if (editor.readOnly || !first) return []
   const parts = split(simplifyInk(points, MOST_ERROR / editor.camera.get().zoom))
   const orders = ordersOnTop(editor, parts.length)
   const group = parts.length > 1 ? { groups: [newGroupId()] } : {}
@@ -32,7 +34,10 @@ export function addInk(editor: Editor, { tool, color, width, points }: LiveStrok
       ...group,
     }
   })
-  editor.workshop.change((change) => addSettled(editor, change, strokes))
+  editor.workshop.change((change) => {
+    addSettled(editor, change, strokes)
+    keepInFrame(editor, change, strokes, first.point)
+  })
   return strokes.map(({ id }) => id)
 }
 
