@@ -1,4 +1,7 @@
 import {
+  BookmarkPlus,
+  LayoutTemplate,
+  Milestone,
   ClipboardType,
   FileCode2,
   ImageDown,
@@ -127,6 +130,10 @@ import type { MenuId, SubmenuId } from '../../shared/actions/menus.ts'
 /** The drawing of an action, the same wherever it shows. Note colours have none: they show as swatches. */
 export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'file.new': FilePlus2,
+  'file.newFromTemplate': LayoutTemplate,
+  'file.sample': Sparkles,
+  'journey.new': Milestone,
+  'journey.saveTemplate': BookmarkPlus,
   'file.open': FolderOpen,
   'file.recent': History,
   'file.save': Save,

@@ -34,6 +34,8 @@ const native = { native: true } as const
 /** Everything a user can do that has a name. Menu bar, menus, toolbar, palette and keys are all made from it. */
 export const ACTIONS = {
   'file.new': define('start', ['Mod+N']),
+  'file.newFromTemplate': define('start'),
+  'file.sample': define('start'),
   'file.open': define('start', ['Mod+O']),
   'file.recent': define('workshop', ['Mod+Shift+O']),
   'file.save': define('workshop', ['Mod+S']),
@@ -167,6 +169,9 @@ export const ACTIONS = {
   'tool.keep': define('canvas', ['Q'], checkable),
   'view.fullScreen': define('start', ['F11']),
   'view.devTools': define('start', ['Mod+Alt+I']),
+
+  'journey.new': define('workshop', ['Mod+Alt+J'], edits),
+  'journey.saveTemplate': define('workshop'),
 
   'panel.pains': define('workshop', [], checkable),
   'panel.touchpoints': define('workshop', [], checkable),

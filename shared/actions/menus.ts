@@ -51,6 +51,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     menu: 'file',
     entries: [
       'file.new',
+      'file.newFromTemplate',
+      'file.sample',
       'file.open',
       'recent',
       'file.recent',
@@ -174,7 +176,15 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
   },
   {
     menu: 'journey',
-    entries: ['panel.pains', 'panel.touchpoints', 'panel.keyMoments', 'panel.gaps'],
+    entries: [
+      'journey.new',
+      'journey.saveTemplate',
+      'separator',
+      'panel.pains',
+      'panel.touchpoints',
+      'panel.keyMoments',
+      'panel.gaps',
+    ],
   },
   {
     menu: 'view',

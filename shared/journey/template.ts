@@ -57,7 +57,7 @@ const figure = z.object({
   w: z.number().min(1),
   h: z.number().min(1),
   color: noteColor.optional(),
-  mood: emotion.optional(),
+  mood: z.literal([-2, -1, 0, 1, 2]).optional(),
   hair: z.string().min(1).max(20).optional(),
   flip: yes,
 })

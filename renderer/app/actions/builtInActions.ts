@@ -15,11 +15,23 @@ function windowActions({
   platform,
   toasts,
   translator,
-}: Pick<AppServices, 'platform' | 'toasts' | 'translator'>): readonly ActionRegistration[] {
+  dialog,
+}: Pick<AppServices, 'platform' | 'toasts' | 'translator' | 'dialog'>): readonly ActionRegistration[] {
   const { desktop, can } = platform
   const tell = (outcome: Outcome) => showOutcome(toasts, translator.t, outcome)
   return [
     { id: 'file.new', enabled: () => can('newWorkshop'), run: async () => tell(await desktop.newWorkshop()) },
+    {
+      id: 'file.newFromTemplate',
+      enabled: () => can('newWorkshop'),
+      run: () => dialog.set(dialog.get() === 'templates' ? null : 'templates'),
+    },
+    {
+      id: 'file.sample',
+      enabled: () => can('newWorkshop'),
+      run: async () =>
+        tell(await desktop.newWorkshop({ name: translator.t('template.sample'), begin: { kind: 'sample' } })),
+    },
     {
       id: 'file.open',
       enabled: () => can('openWorkshop'),

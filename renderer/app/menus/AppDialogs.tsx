@@ -1,8 +1,15 @@
+import { lazy, Suspense } from 'react'
 import { useApp } from '../AppContext.ts'
 import { useStore } from '../useStore.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+// Apart, so that the start screen does not wait for what draws its pictures.
+const NewFromTemplate = lazy(async () => {
+  const { NewFromTemplate: component } = await import('../templates/NewFromTemplate.tsx')
+  return { default: component }
+})
 
 /** The dialogs that every window has. */
 export function AppDialogs() {
@@ -14,6 +21,11 @@ export function AppDialogs() {
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} />
       <AboutDialog open={open === 'about'} onClose={close} />
+      {open === 'templates' && (
+        <Suspense fallback={null}>
+          <NewFromTemplate onClose={close} />
+        </Suspense>
+      )}
     </>
   )
 }

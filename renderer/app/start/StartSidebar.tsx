@@ -12,6 +12,8 @@ export function StartSidebar() {
   const { t } = useT()
   const newWorkshop = useAction('file.new')
   const open = useAction('file.open')
+  const template = useAction('file.newFromTemplate')
+  const sample = useAction('file.sample')
   const palette = useAction('help.palette')
   return (
     <aside className={styles['sidebar']} aria-label={t('start.label')}>
@@ -33,8 +35,20 @@ export function StartSidebar() {
         >
           {newWorkshop.label}
         </Button>
+        <Button size="large" icon={template.icon} disabled={!template.enabled} onClick={template.run}>
+          {template.label}
+        </Button>
         <Button size="large" icon={open.icon} disabled={!open.enabled} onClick={open.run}>
           {open.label}
+        </Button>
+        <Button
+          size="large"
+          variant="ghost"
+          icon={sample.icon}
+          disabled={!sample.enabled}
+          onClick={sample.run}
+        >
+          {sample.label}
         </Button>
         <button type="button" className={styles['palette']} onClick={palette.run}>
           <span>{palette.label}</span>

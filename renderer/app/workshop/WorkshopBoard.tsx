@@ -12,6 +12,7 @@ import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
 import { useImportNotes } from '../../import/useImportNotes.ts'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
+import { useBeginning } from '../templates/useBeginning.ts'
 import { BoardTabs } from './boards/BoardTabs.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { BoardHint } from './BoardHint.tsx'
@@ -79,6 +80,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   useBoardKeys(area, editor, direction)
   useHabits(editor)
   useOpening(session)
+  useBeginning(editor)
 
   const nextNote = useCallback(() => {
     const id = editor.editing.get()

@@ -1,5 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { ExportDialog } from '../../export/ExportDialog.tsx'
 import { useApp } from '../AppContext.ts'
+import { SaveTemplateDialog } from '../templates/SaveTemplateDialog.tsx'
+import type { TemplateDialog } from '../templates/templateActions.ts'
 import { showError, showOutcome } from '../showFailure.ts'
 import { pictureName } from './boards/boardName.ts'
 import { BulkNotesDialog } from './BulkNotesDialog.tsx'
@@ -10,7 +13,12 @@ import { RenameDialog } from './RenameDialog.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
 
 /** The dialogs that actions of a workshop open; at most one is open. */
-export type WorkshopDialog = 'export' | 'rename' | NoteDialog
+export type WorkshopDialog = 'export' | 'rename' | NoteDialog | TemplateDialog
+
+const AddStory = lazy(async () => {
+  const { AddStory: component } = await import('../templates/AddStory.tsx')
+  return { default: component }
+})
 
 interface WorkshopDialogsProps {
   readonly open: WorkshopDialog | null
@@ -41,6 +49,12 @@ export function WorkshopDialogs({ open, session, name, onClose }: WorkshopDialog
       <BulkNotesDialog open={open === 'bulk'} editor={editor} onClose={onClose} />
       <TagsDialog open={open === 'tags'} editor={editor} onClose={onClose} />
       <NameDialog open={open === 'name'} onClose={onClose} />
+      {open === 'addStory' && (
+        <Suspense fallback={null}>
+          <AddStory editor={editor} onClose={onClose} />
+        </Suspense>
+      )}
+      {open === 'saveTemplate' && <SaveTemplateDialog editor={editor} onClose={onClose} />}
       <RenameDialog open={open === 'rename'} name={name} onClose={onClose} />
       <ExportDialog
         open={open === 'export'}

@@ -15,7 +15,15 @@ export function boardMenuEntries(editor: Editor): Entries {
 
 const boardEntries = (hasLocked: boolean): Entries =>
   inSections(
-    ['tool.note', 'note.bulk', 'edit.paste', 'edit.pasteText', 'insert.image', 'file.importCsv'],
+    [
+      'tool.note',
+      'note.bulk',
+      'edit.paste',
+      'edit.pasteText',
+      'insert.image',
+      'file.importCsv',
+      'journey.new',
+    ],
     ['edit.selectAll', ...(hasLocked ? (['arrange.unlockAll'] as const) : [])],
     ['view.fitAll', 'view.zoom100', 'view.grid', 'view.snapping'],
     ['file.exportPng'],

@@ -20,6 +20,7 @@ import { inkActions } from './inkActions.ts'
 import { followFormat, textActions } from './textActions.ts'
 import { sectionActions } from './sectionActions.ts'
 import type { AppServices } from '../AppContext.ts'
+import { templateActions } from '../templates/templateActions.ts'
 import { noteActions } from './noteActions.ts'
 import type { WorkshopDialog } from './WorkshopDialogs.tsx'
 import { outlineActions } from './outline/outlineActions.ts'
@@ -60,6 +61,7 @@ export function workshopActions(
       ...viewActions(editor),
       ...viewOptionActions(editor),
       ...outlineActions(editor),
+      ...templateActions(editor, services.platform, dialogs.open),
       ...panelActions(editor),
     ]),
     history.state.subscribe(changed),
