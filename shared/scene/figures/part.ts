@@ -45,6 +45,18 @@ export const tubes = (all: readonly Tube[]): readonly Part[] => [
 export const mirrored = (parts: readonly Part[], width: number): readonly Part[] =>
   parts.map((part) => ({ ...part, d: mapPath(part.d, ([x, y]) => [width - x, y]) }))
 
+/** Smaller, and moved by units after that. */
+export const shrunk = (parts: readonly Part[], factor: number, [dx, dy]: Vec): readonly Part[] =>
+  parts.map((part) => ({
+    ...part,
+    d: mapPath(part.d, ([x, y]) => [x * factor + dx, y * factor + dy]),
+    width: (part.width ?? PEN) * factor,
+  }))
+
+/** Moved by units. */
+export const moved = (parts: readonly Part[], [dx, dy]: Vec): readonly Part[] =>
+  parts.map((part) => ({ ...part, d: mapPath(part.d, ([x, y]) => [x + dx, y + dy]) }))
+
 /** Hair, by name. */
 export const HAIRS = ['short', 'bob', 'bun', 'curls', 'long', 'scarf', 'bald'] as const
 export type Hair = (typeof HAIRS)[number]

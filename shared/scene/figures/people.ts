@@ -1,7 +1,7 @@
 import { drawPerson, type Arm, type Leg, type Pose } from './body.ts'
 import { filled, inked, type Figure, type Part } from './part.ts'
-import { blob, box, curve, dot, line, shape } from './pen.ts'
-import { handshake, sleeping } from './scenes.ts'
+import { blob, box, curve, dot, line, oval, shape } from './pen.ts'
+import { family, handshake, queue, sleeping, talking } from './scenes.ts'
 
 const STANDING: readonly Leg[] = [
   { side: 'left', knee: [50, 140], foot: [49, 167], toe: [5, 0] },
@@ -216,5 +216,31 @@ export const PEOPLE = {
     140,
   ),
   sleeping: { size: [200, 140], draw: sleeping },
+  wheelchair: pose(
+    {
+      head: [62, 40],
+      neck: [58, 65],
+      hip: [54, 118],
+      arms: [
+        { side: 'right', elbow: [80, 98], hand: [78, 120] },
+        { side: 'left', elbow: [36, 96], hand: [58, 120], over: true },
+      ],
+      legs: [
+        { side: 'left', knee: [92, 122], foot: [98, 160] },
+        { side: 'right', knee: [98, 118], foot: [106, 159] },
+      ],
+      back: [
+        inked(line([24, 86, 36, 90, 42, 128])),
+        filled(box(32, 122, 56, 9, 4), 'pale'),
+        inked(line([88, 128, 96, 168, 118, 170])),
+        filled(dot(104, 172, 5), 'dark'),
+      ],
+      held: [inked(oval(52, 142, 32)), inked(oval(52, 142, 25), 2), filled(dot(52, 142, 4.5), 'dark')],
+    },
+    140,
+  ),
+  talking: { size: [210, 200], draw: talking },
+  queue: { size: [220, 180], draw: queue },
+  family: { size: [180, 180], draw: family },
   handshake: { size: [200, 180], draw: handshake },
 } satisfies Readonly<Record<string, Figure>>

@@ -182,6 +182,23 @@ export const PLACES = {
       GROUND(4, 138, 184),
     ],
   ),
+  counter: still(
+    [220, 150],
+    [
+      filled(shape([152, 54, 172, 54, 176, 68, 148, 68]), 'pale'),
+      filled(box(132, 14, 60, 42, 5), 'dark'),
+      filled(box(140, 22, 44, 26, 2), 'glass'),
+      filled(box(40, 62, 34, 6, 3), 'dark'),
+      filled(`${curve([44, 62, 46, 48, 57, 43, 68, 48, 70, 62])}Z`, 'deep'),
+      inked(line([57, 43, 57, 36])),
+      inked(curve([34, 44, 30, 36, 35, 29]), 2.4),
+      inked(curve([80, 44, 84, 36, 79, 29]), 2.4),
+      filled(box(18, 78, 184, 62, 3), 'color'),
+      filled(box(8, 67, 204, 13, 4), 'paper'),
+      ...[64, 110, 156].map((x) => inked(line([x, 81, x, 139]))),
+      GROUND(4, 216, 142),
+    ],
+  ),
   map: still(
     [160, 150],
     [

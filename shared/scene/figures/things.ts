@@ -1,11 +1,8 @@
-import { filled, inked, patch, still, toned, type Part } from './part.ts'
+import { filled, inked, patch, still, toned } from './part.ts'
 import { blob, box, curve, dot, line, oval, shape } from './pen.ts'
-
-const rays = (x: number, y: number, from: number, to: number, angles: readonly number[]): readonly Part[] =>
-  angles.map((degrees) => {
-    const [dx, dy] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
-    return inked(line([x + dx * from, y + dy * from, x + dx * to, y + dy * to]))
-  })
+import { rays } from './rays.ts'
+import { SYMBOLS } from './symbols.ts'
+import { VEHICLES } from './vehicles.ts'
 
 export const THINGS = {
   key: still(
@@ -95,18 +92,6 @@ export const THINGS = {
       inked(line([76, 66, 98, 66])),
     ],
   ),
-  cart: still(
-    [130, 110],
-    [
-      filled(shape([30, 28, 118, 34, 106, 70, 40, 70]), 'color'),
-      inked(line([58, 30, 62, 69]), 2.4),
-      inked(line([84, 32, 82, 69]), 2.4),
-      inked(line([35, 48, 112, 50]), 2.4),
-      inked(line([6, 12, 24, 12, 44, 84, 106, 84]), 4),
-      filled(oval(54, 97, 8), 'dark'),
-      filled(oval(96, 97, 8), 'dark'),
-    ],
-  ),
   cup: still(
     [100, 110],
     [
@@ -144,75 +129,59 @@ export const THINGS = {
       filled(box(88, 34, 14, 9, 3), 'paper'),
     ],
   ),
-  chat: still(
-    [140, 110],
+  bag: still(
+    [90, 110],
     [
-      filled(blob([70, 34, 100, 30, 128, 36, 134, 56, 126, 78, 122, 98, 104, 84, 72, 82, 58, 62]), 'color'),
-      filled(blob([8, 34, 18, 12, 50, 6, 84, 12, 92, 32, 84, 54, 52, 60, 34, 58, 20, 74, 20, 54]), 'paper'),
-      ...[32, 50, 68].map((x) => patch(dot(x, 33, 4), 'ink')),
-      inked(line([88, 64, 116, 64]), 2.4),
-      inked(line([98, 72, 116, 72]), 2.4),
+      inked(curve([30, 40, 30, 16, 45, 9, 60, 16, 60, 40])),
+      filled(shape([14, 32, 76, 32, 82, 102, 8, 102]), 'color'),
+      inked(curve([30, 44, 31, 38])),
+      inked(curve([60, 44, 59, 38])),
+      patch(blob([45, 86, 31, 73, 33, 62, 45, 67, 57, 62, 59, 73]), 'deep'),
     ],
   ),
-  heart: still(
-    [100, 95],
+  gift: still(
+    [105, 110],
     [
-      filled(
-        blob([50, 86, 24, 64, 8, 40, 12, 16, 30, 8, 48, 22, 52, 22, 70, 8, 88, 16, 92, 40, 76, 64]),
-        'color',
-      ),
-      toned(curve([22, 36, 22, 26, 30, 21]), 'paper', 4),
+      filled(blob([52, 34, 36, 12, 24, 12, 24, 26]), 'deep'),
+      filled(blob([53, 34, 69, 12, 81, 12, 81, 26]), 'deep'),
+      filled(box(14, 52, 78, 50, 3), 'color'),
+      filled(box(8, 34, 90, 20, 3), 'color'),
+      filled(shape([45, 34, 60, 34, 60, 102, 45, 102]), 'deep'),
     ],
   ),
-  star: still(
-    [105, 100],
+  document: still(
+    [90, 115],
     [
-      filled(shape([52, 8, 66, 36, 98, 40, 75, 62, 81, 93, 52, 78, 24, 93, 30, 62, 7, 40, 39, 36]), 'color'),
-      toned(line([48, 30, 42, 42]), 'paper', 4),
+      filled(shape([10, 8, 58, 8, 80, 30, 80, 106, 10, 106]), 'paper'),
+      filled(shape([58, 8, 58, 30, 80, 30]), 'color'),
+      ...[46, 64, 82].flatMap((y) => [
+        toned(line([22, y, 27, y + 5, 35, y - 6]), 'deep'),
+        inked(line([44, y, 68, y]), 2.4),
+      ]),
     ],
   ),
-  idea: still(
-    [110, 130],
+  headset: still(
+    [110, 110],
     [
-      ...rays(55, 56, 42, 51, [-160, -125, -90, -55, -20]),
-      filled(blob([55, 22, 80, 32, 86, 56, 76, 74, 70, 92, 40, 92, 34, 74, 24, 56, 30, 32]), 'color'),
-      inked(curve([46, 90, 44, 70, 52, 64, 56, 72, 60, 64, 66, 70, 64, 90]), 2.4),
-      filled(box(41, 92, 28, 18, 4), 'pale'),
-      inked(line([42, 101, 68, 101]), 2.4),
-      patch(oval(55, 115, 8, 5), 'ink'),
+      inked(curve([20, 62, 20, 30, 55, 12, 90, 30, 90, 62]), 6),
+      inked(curve([90, 74, 86, 94, 64, 98])),
+      filled(box(8, 52, 24, 34, 8), 'color'),
+      filled(box(78, 52, 24, 34, 8), 'color'),
+      filled(oval(58, 98, 9, 6), 'dark'),
     ],
   ),
-  question: still(
-    [90, 120],
+  coins: still(
+    [115, 100],
     [
-      inked(curve([18, 38, 24, 20, 46, 14, 68, 23, 70, 44, 52, 58, 46, 68, 46, 82]), 22),
-      toned(curve([18, 38, 24, 20, 46, 14, 68, 23, 70, 44, 52, 58, 46, 68, 46, 82]), 'color', 16),
-      filled(oval(46, 107, 10), 'color'),
+      ...[80, 66, 52].flatMap((y) => [
+        filled(`${curve([10, y, 12, y + 14, 38, y + 17, 64, y + 14, 66, y])}Z`, 'color'),
+        filled(oval(38, y, 28, 8), 'color'),
+      ]),
+      filled(oval(82, 38, 26), 'color'),
+      filled(oval(82, 38, 17), 'paper'),
+      toned(curve([89, 30, 80, 28, 76, 34, 86, 40, 86, 46, 75, 46]), 'deep'),
     ],
   ),
-  car: still(
-    [160, 100],
-    [
-      filled(shape([10, 52, 38, 46, 56, 20, 108, 20, 128, 46, 150, 54, 152, 78, 8, 78]), 'color'),
-      filled(shape([50, 46, 62, 28, 80, 28, 80, 46]), 'glass'),
-      filled(shape([88, 28, 105, 28, 118, 46, 88, 46]), 'glass'),
-      filled(oval(40, 78, 15), 'dark'),
-      filled(oval(122, 78, 15), 'dark'),
-      patch(dot(40, 78, 5), 'paper'),
-      patch(dot(122, 78, 5), 'paper'),
-      filled(box(142, 56, 10, 9, 3), 'paper'),
-      inked(line([84, 52, 92, 52]), 2.4),
-    ],
-  ),
-  plane: still(
-    [150, 110],
-    [
-      filled(shape([62, 44, 36, 16, 52, 12, 96, 38]), 'color'),
-      filled(blob([18, 62, 40, 54, 104, 34, 132, 28, 144, 36, 132, 48, 74, 70, 36, 78]), 'paper'),
-      filled(shape([22, 66, 8, 34, 22, 32, 48, 54]), 'color'),
-      filled(shape([70, 62, 60, 102, 76, 98, 104, 50]), 'deep'),
-      ...[64, 78, 92].map((x) => patch(dot(x, 55 - (x - 64) * 0.3, 2.4), 'ink')),
-      inked(curve([122, 32, 128, 38, 138, 38]), 2.4),
-    ],
-  ),
+  ...VEHICLES,
+  ...SYMBOLS,
 }
