@@ -2,12 +2,16 @@ import type { Language } from '../../shared/i18n/languages.ts'
 
 /** Numbers and times as people of one language write them. */
 export interface Format {
+  /** Days are counted as in the calendar of date fields. */
+  readonly isGregorian: boolean
   number(value: number): string
   /** 0.5 is 50 %. */
   percent(value: number): string
   /** `at` in ms since 1970. */
   date(at: number): string
   dateTime(at: number): string
+  /** A day as ISO 8601 writes it, such as 2026-03-21; what is none stays as it is. */
+  day(iso: string): string
   /** How long before `now` that was: "3 minutes ago", "yesterday"; after four weeks the date. */
   relative(at: number, now: number): string
 }
@@ -33,10 +37,15 @@ export function createFormat(language: Language): Format {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
+    isGregorian: language !== 'fa',
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
     date: (at) => date.format(at),
     dateTime: (at) => dateTime.format(at),
+    day(iso) {
+      const at = Date.parse(`${iso}T00:00`)
+      return Number.isNaN(at) ? iso : date.format(at)
+    },
     relative(at, now) {
       const past = Math.max(0, now - at)
       if (past < MINUTE) return relative.format(0, 'second')

@@ -3,7 +3,15 @@ import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
-import { DEVICES, GAP_KINDS, LANE_KINDS, PHASES } from '../../shared/journey/entities.ts'
+import {
+  DEVICES,
+  EVIDENCE,
+  GAP_KINDS,
+  LANE_KINDS,
+  PAIN_STATUS,
+  PHASES,
+} from '../../shared/journey/entities.ts'
+import { SORT_KEYS } from '../../shared/journey/register.ts'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../shared/journey/stock.ts'
 import { errorCode } from '../../shared/ipc/errors.ts'
 import { INK_COLORS } from '../../shared/model/color.ts'
@@ -57,6 +65,10 @@ const FAMILIES = {
   phase: PHASES,
   stock: [...STOCK_CHANNELS, ...Object.values(STOCK_TOUCHPOINTS).flat()],
   device: DEVICES,
+  painStatus: PAIN_STATUS,
+  severity: ['1', '2', '3', '4'],
+  evidence: EVIDENCE,
+  column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity'],
 }
 
 function submenus(entries) {

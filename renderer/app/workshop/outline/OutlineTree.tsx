@@ -4,6 +4,7 @@ import type { ReadingDirection } from '../../../../shared/model/readingOrder.ts'
 import { connectSelection } from '../../../editor/commands/connectByKeys.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
+import { useRowWindow } from '../../../ui/useRowWindow.ts'
 import { useApp } from '../../AppContext.ts'
 import { useStore } from '../../useStore.ts'
 import type { OutlineModel } from './createOutline.ts'
@@ -17,7 +18,6 @@ import { OutlineRow, ROW } from './OutlineRow.tsx'
 import type { OutlineWork } from './outlineWork.ts'
 import { toggleNode } from './selectNode.ts'
 import { useRowFocus } from './useRowFocus.ts'
-import { useRowWindow } from './useRowWindow.ts'
 
 /** How many rows the page keys go. */
 const PAGE = 10
@@ -40,7 +40,7 @@ export function OutlineTree({ editor, outline, work, direction, describing, hint
   const editing = useStore(work.editing)
   const selected = editor.selection.get()
   const box = useRef<HTMLDivElement>(null)
-  const { from, to } = useRowWindow(box, view.rows.length)
+  const { from, to } = useRowWindow(box, view.rows.length, ROW)
   const focus = useRowFocus(box, view, editing !== null)
   const [menu, setMenu] = useState<TreeRow | null>(null)
   const anchor = useCallback(

@@ -1,0 +1,62 @@
+import type { RegisterRow } from '../../../shared/journey/register.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { MenuRadioGroup, MenuRadioItem } from '../../ui/MenuItem.tsx'
+import { CellField, type CellEnd } from './CellField.tsx'
+import type { CellEdit, Choice } from './columns.ts'
+
+interface CellEditorProps {
+  readonly row: RegisterRow
+  readonly edit: CellEdit
+  readonly label: string
+  readonly cell: () => HTMLElement | null
+  /** Hears how somebody was done, after what they chose was written. */
+  readonly onDone: (end: CellEnd) => void
+}
+
+/** What opens over a cell to change it. */
+export function CellEditor({ row, edit, label, cell, onDone }: CellEditorProps) {
+  if (edit.kind === 'choice')
+    return (
+      <Menu open anchor={cell} focusAfter={cell} onOpenChange={(open) => !open && onDone('escape')}>
+        <Choices
+          choices={edit.choices(row)}
+          value={edit.value(row)}
+          onChoose={(value) => edit.commit(row, value)}
+        />
+      </Menu>
+    )
+  return (
+    <CellField
+      edit={edit}
+      text={edit.value(row)}
+      label={label}
+      cell={cell}
+      onDone={(text, end) => {
+        if (text !== undefined && text !== edit.value(row)) edit.commit(row, text)
+        onDone(end)
+      }}
+    />
+  )
+}
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[]
+  readonly value: string
+  readonly onChoose: (value: string) => void
+}
+
+/** The rows of a menu of what something can be set to. */
+export function Choices({ choices, value, onChoose }: ChoicesProps) {
+  return (
+    <MenuRadioGroup value={value} onChange={onChoose}>
+      {choices.map((choice) => (
+        <MenuRadioItem key={choice.value} value={choice.value}>
+          <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8 }}>
+            {choice.mark}
+            {choice.label}
+          </span>
+        </MenuRadioItem>
+      ))}
+    </MenuRadioGroup>
+  )
+}

@@ -1,0 +1,74 @@
+import type { RegisterRow } from './register.ts'
+
+/** Impact and effort go from 1 to this. */
+export const MOST_SCORE = 5
+
+/** The corners of the matrix: much for little, much for much, little for little, little for much. */
+export const QUADRANTS = ['quickWins', 'bigBets', 'fillIns', 'thinkTwice'] as const
+export type Quadrant = (typeof QUADRANTS)[number]
+
+/** 1 to 5 each. */
+export interface Score {
+  readonly impact: number
+  readonly effort: number
+}
+
+/** A row on the matrix. */
+export interface PlacedDot extends Score {
+  readonly row: RegisterRow
+  /** Where it is, 0 to 1 of the matrix: across from little effort to much, down from much impact to little. */
+  readonly at: readonly [x: number, y: number]
+}
+
+/** Side of a cell, as a part of the matrix. */
+const CELL = 1 / MOST_SCORE
+
+/** Where rows are on the matrix; those of one cell are fanned out. Rows without impact or effort are left out. */
+export function placeDots(rows: readonly RegisterRow[]): readonly PlacedDot[] {
+  const cells = new Map<string, (Score & { readonly row: RegisterRow })[]>()
+  for (const row of rows) {
+    const { impact, effort } = row.note
+    if (impact === undefined || effort === undefined) continue
+    const key = `${impact} ${effort}`
+    const found = cells.get(key)
+    if (found) found.push({ row, impact, effort })
+    else cells.set(key, [{ row, impact, effort }])
+  }
+  return [...cells.values()].flatMap((dots) => {
+    const offsets = fanOut(dots.length)
+    return dots.map((dot, index): PlacedDot => {
+      const [dx, dy] = offsets[index] ?? [0, 0]
+      const x = (dot.effort - 0.5 + dx) * CELL
+      const y = (MOST_SCORE - dot.impact + 0.5 + dy) * CELL
+      return { ...dot, at: [x, y] }
+    })
+  })
+}
+
+/** Places in one cell for so many, as parts of the cell from its middle: in rows as even as can be. */
+function fanOut(count: number): readonly (readonly [number, number])[] {
+  const across = Math.ceil(Math.sqrt(count))
+  const down = Math.ceil(count / across)
+  return Array.from({ length: count }, (_, index) => {
+    const line = Math.floor(index / across)
+    const inLine = line === down - 1 ? count - line * across : across
+    return [
+      ((index % across) - (inLine - 1) / 2) * Math.min(0.36, 0.84 / across),
+      (line - (down - 1) / 2) * Math.min(0.36, 0.84 / down),
+    ]
+  })
+}
+
+/** What it means to let something go there, 0 to 1 of the matrix as in `PlacedDot`. */
+export const scoreAt = ([x, y]: readonly [number, number]): Score => ({
+  effort: within(Math.floor(x * MOST_SCORE) + 1),
+  impact: within(MOST_SCORE - Math.floor(y * MOST_SCORE)),
+})
+
+/** One step more or less of either. What has none yet begins in the middle. */
+export const moveScore = (
+  { impact, effort }: { readonly impact?: number | undefined; readonly effort?: number | undefined },
+  by: { readonly impact: number; readonly effort: number },
+): Score => ({ impact: within((impact ?? 3) + by.impact), effort: within((effort ?? 3) + by.effort) })
+
+const within = (value: number): number => Math.min(MOST_SCORE, Math.max(1, value))
