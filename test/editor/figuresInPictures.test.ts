@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { addInk } from '../../renderer/editor/commands/addInk.ts'
 import { figureBoxAt, placeFigure } from '../../renderer/editor/commands/placeFigure.ts'
 import { chooseSteps } from '../../renderer/editor/journey/showStep.ts'
 import { center, within, type Box } from '../../shared/geometry/box.ts'
-import type { JourneyId, StageId, StepId, StoryId } from '../../shared/journey/ids.ts'
-import { newShapeId } from '../../shared/model/ids.ts'
+import type { StepId } from '../../shared/journey/ids.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
+import { storyOn } from '../support/storyOn.ts'
 import { TestEditor } from '../support/testEditor.ts'
 
 const [ONE, TWO] = ['one' as StepId, 'two' as StepId]
@@ -12,33 +13,7 @@ const [ONE, TWO] = ['one' as StepId, 'two' as StepId]
 /** A storyboard with two frames. */
 function withFrames(): TestEditor {
   const t = new TestEditor()
-  const [story, journey, stage] = ['story' as StoryId, 'guest' as JourneyId, 'stage' as StageId]
-  t.editor.workshop.change((change) => {
-    change.put('journeys', { id: journey, order: 'a0', name: '', story, kind: 'current', direction: 'ltr' })
-    change.put('stages', { id: stage, order: 'a0', story, name: '' })
-    for (const [index, id] of [ONE, TWO].entries())
-      change.put('steps', {
-        id,
-        order: `a${index}`,
-        journey,
-        stage,
-        title: '',
-        caption: '',
-        today: '',
-        place: '',
-        feelings: {},
-        votes: 0,
-        origins: [id],
-      })
-    change.add({
-      id: newShapeId(),
-      kind: 'storyboard',
-      board: t.editor.board.get(),
-      order: 'a0',
-      story,
-      geometry: [100, 100, 1, 1, 0],
-    })
-  })
+  storyOn(t, { guest: { stay: ['one', 'two'] } })
   return t
 }
 
@@ -83,4 +58,17 @@ test('without a point, figures go into the picture of the chosen frame, one afte
   chooseSteps(t.editor, [ONE, TWO])
   placeFigure(t.editor, 'thing.cup')
   expect(figures(t).find(({ frame }) => frame === undefined)).toBeDefined()
+})
+
+test('what is drawn in a frame later lies on top of what was drawn before, whatever it is', () => {
+  const t = withFrames()
+  const middle = center(picture(t, ONE))
+  const drawn = Array.from({ length: 4 }, (_, index) => {
+    if (index % 2 === 0) return placeFigure(t.editor, 'thing.cup', middle)
+    const points = [0, 10, 20].map((x) => ({ point: [middle[0] + x, middle[1]] as const, pressure: 0.5 }))
+    return addInk(t.editor, { tool: 'pen', color: 'ink', width: 'thin', points })[0]
+  })
+  const inOrder = t.shapes().filter(({ frame }) => frame === ONE)
+  expect(inOrder.map(({ id }) => id)).toEqual(drawn)
+  expect(new Set(inOrder.map(({ order }) => order)).size).toBe(4)
 })

@@ -4,7 +4,7 @@ import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { frameOf, limitGeometry, type FigureShape } from '../../../shared/model/shape.ts'
 import { figureSize, isPerson, type FigureId } from '../../../shared/scene/figures/figures.ts'
 import type { Editor } from '../editor.ts'
-import { chosenPicture, ordersInPicture, pictureAt, type Picture } from '../journey/pictures.ts'
+import { chosenPicture, pictureAt, type Picture } from '../journey/pictures.ts'
 import { addSettled } from '../settleInSections.ts'
 import { middleOfView } from './lookAt.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
@@ -18,7 +18,7 @@ export function placeFigure(editor: Editor, figure: FigureId, point?: Vec): Shap
   if (editor.readOnly) return undefined
   const picture = point ? pictureAt(editor, point) : chosenPicture(editor)
   const box = boxIn(figure, picture, point ?? (picture ? center(picture.box) : middleOfView(editor)))
-  const [order = 'a0'] = picture ? ordersInPicture(editor, picture.step, 1) : ordersOnTop(editor, 1)
+  const [order = 'a0'] = ordersOnTop(editor, 1)
   const added = { ...newFigure(editor, figure, point ? box : freeBox(editor, box)), order }
   const framed = picture ? { ...added, frame: picture.step } : added
   editor.workshop.change((change) => addSettled(editor, change, [framed]))
