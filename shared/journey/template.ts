@@ -32,6 +32,7 @@ export type LocalText = z.infer<typeof words>
 const key = z.string().min(1).max(64)
 const index = z.number().int().min(0).max(MOST)
 const level = z.number().int().min(1).max(5)
+const days = z.number().int().min(0).max(3650)
 const yes = z.literal(true).optional()
 
 const persona = z.object({
@@ -63,7 +64,7 @@ const figure = z.object({
 })
 export type TemplateFigure = z.infer<typeof figure>
 
-const step = z.object({
+export const templateStep = z.object({
   /** The key of its stage. */
   stage: key,
   title: words.optional(),
@@ -82,6 +83,7 @@ const step = z.object({
   /** One of the moments that matter. */
   key: yes,
   importance: level.optional(),
+  votes: z.number().int().min(0).max(10_000).optional(),
   evidence: evidence.optional(),
   /** The steps of other journeys that it is one and the same step with. */
   origins: z
@@ -105,7 +107,7 @@ const lane = z.object({
   journeys: z.array(key).max(20).optional(),
 })
 
-const note = z.object({
+export const templateNote = z.object({
   role,
   text: words,
   /** The step it is about, counted from 0, or else the key of a stage. Without either it lies in the tray. */
@@ -117,6 +119,8 @@ const note = z.object({
   status: status.optional(),
   severity: z.number().int().min(1).max(4).optional(),
   owner: name.optional(),
+  /** In so many days from when the template is used. */
+  dueIn: days.optional(),
   description: words.optional(),
   solution: words.optional(),
   impact: level.optional(),
@@ -129,11 +133,11 @@ const note = z.object({
   channel: key.optional(),
   team: key.optional(),
 })
-export type TemplateNote = z.infer<typeof note>
+export type TemplateNote = z.infer<typeof templateNote>
 
 const link = z.object({ from: index, to: index, label: name.optional() })
 
-const metric = z.object({
+export const templateMetric = z.object({
   name,
   unit: name.optional(),
   better: z.enum(['higher', 'lower']).optional(),
@@ -145,12 +149,22 @@ const metric = z.object({
 })
 
 /** What was said of the change of something between two steps. */
-const gap = z.object({
+export const templateGap = z.object({
   from: index,
   to: index,
   kind: z.enum(['device', 'channel', 'team']),
   state: z.enum(['accepted', 'dismissed']),
   reason: words.optional(),
+  /** Which of the journey's notes it became a pain point as. */
+  note: index.optional(),
+})
+
+/** Something somebody said, that is not placed at a step yet. */
+const feedback = z.object({
+  text: words,
+  source: name.optional(),
+  sentiment: z.number().min(-1).max(1).optional(),
+  rating: z.number().optional(),
 })
 
 const journey = z.object({
@@ -161,17 +175,20 @@ const journey = z.object({
   of: key.optional(),
   /** The key of a persona. */
   actor: key.optional(),
+  owner: name.optional(),
+  /** In so many days from when the template is used. */
+  reviewIn: days.optional(),
   /** Without one, the direction of the language it is made in. */
   direction: z.enum(['ltr', 'rtl']).optional(),
   lanes: z.array(lane).max(MOST),
-  steps: z.array(step).max(MOST),
-  notes: z.array(note).max(MOST_NOTES),
+  steps: z.array(templateStep).max(MOST),
+  notes: z.array(templateNote).max(MOST_NOTES),
   links: z.array(link).max(MOST).optional(),
-  metrics: z.array(metric).max(MOST).optional(),
-  gaps: z.array(gap).max(MOST).optional(),
+  metrics: z.array(templateMetric).max(MOST).optional(),
+  gaps: z.array(templateGap).max(MOST).optional(),
 })
 export type TemplateJourney = z.infer<typeof journey>
-export type TemplateStep = z.infer<typeof step>
+export type TemplateStep = z.infer<typeof templateStep>
 
 /** What is put on the board. */
 const view = z.discriminatedUnion('kind', [
@@ -191,6 +208,7 @@ export const template = z.object({
   touchpoints: z.array(touchpoint).max(MOST).optional(),
   stages: z.array(stage).max(MOST),
   journeys: z.array(journey).min(1).max(MOST),
+  feedback: z.array(feedback).max(MOST).optional(),
   views: z.array(view).max(MOST),
 })
 export type Template = z.infer<typeof template>

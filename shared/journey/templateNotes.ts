@@ -1,27 +1,27 @@
 import type { Change } from '../model/workshop.ts'
-import { newShapeId } from '../model/ids.ts'
+import { newShapeId, type ShapeId } from '../model/ids.ts'
 import { shape as shapeSchema, type Note } from '../model/shape.ts'
 import { NOTE_SIZE } from '../scene/textBox.ts'
 import { grownToText } from '../scene/textLayout.ts'
-import type { Made, MadeJourney } from './applyTemplate.ts'
+import type { Made, MadeJourney } from './templateJourneys.ts'
 import type { Cell } from './cell.ts'
 import { MAP } from './mapLayout.ts'
 import { ROLE_COLORS } from './roleColors.ts'
 import { localize, type LocalText, type TemplateFigure, type TemplateNote } from './template.ts'
-import type { TemplateUse } from './templateUse.ts'
+import { dayIn, type TemplateUse } from './templateUse.ts'
 
 /** Gives the stacking order of the next new shape, each above the last. */
 export type Stack = () => string
 
-/** Puts a journey's notes into the cells of its map. */
+/** Puts a journey's notes into the cells of its map, and gives their ids in the order of the template. */
 export function makeNotes(
   change: Change,
   one: MadeJourney,
   made: Made,
   use: TemplateUse,
   nextOrder: Stack,
-): void {
-  for (const of of one.of.notes) {
+): readonly ShapeId[] {
+  return one.of.notes.map((of) => {
     const text = localize(of.text, use.language)
     const note: Note = {
       ...detailsOf(of, one, made, use),
@@ -37,7 +37,8 @@ export function makeNotes(
       cell: cellOf(of, one, made),
     }
     change.add(grownToText(note, use.measure))
-  }
+    return note.id
+  })
 }
 
 function cellOf(
@@ -64,6 +65,7 @@ type Details = Pick<
   | 'status'
   | 'severity'
   | 'owner'
+  | 'due'
   | 'description'
   | 'solution'
   | 'impact'
@@ -79,7 +81,7 @@ function detailsOf(
   of: TemplateNote,
   { steps }: MadeJourney,
   { cast }: Made,
-  { language }: TemplateUse,
+  { language, now }: TemplateUse,
 ): Details {
   const say = (text: LocalText | undefined) => localize(text, language) || undefined
   const { status, severity, impact, effort, evidence } = of
@@ -90,6 +92,7 @@ function detailsOf(
     effort,
     evidence,
     owner: say(of.owner),
+    due: of.dueIn === undefined ? undefined : dayIn(of.dueIn, now),
     description: say(of.description),
     solution: say(of.solution),
     serves: of.serves === undefined ? undefined : steps[of.serves]?.id,

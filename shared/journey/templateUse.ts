@@ -14,7 +14,13 @@ export interface TemplateUse {
   readonly at: Vec
   readonly language: Language
   readonly measure: Measure
+  /** When it is used: ms since 1970. */
+  readonly now: number
 }
+
+/** The day so many days from now, as ISO 8601 writes it. */
+export const dayIn = (days: number, now: number): string =>
+  new Date(now + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Fractional indexes for new entities after all of their kind that there are. */
 export function ordersAfter(workshop: Workshop, kind: EntityKind, count: number): string[] {

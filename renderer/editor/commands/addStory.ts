@@ -18,7 +18,7 @@ export function addStory(editor: Editor, template: Template, language: Language)
   const { workshop, board, measure } = editor
   let views: readonly ShapeId[] = []
   workshop.change((change) => {
-    const use = { workshop, board: board.get(), at: freePlace(editor), language, measure }
+    const use = { workshop, board: board.get(), at: freePlace(editor), language, measure, now: Date.now() }
     views = applyTemplate(change, template, use).views
   })
   editor.selection.set(new Set(views))

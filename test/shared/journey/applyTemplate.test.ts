@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { applyTemplate, type MadeOfTemplate } from '../../../shared/journey/applyTemplate.ts'
 import { ENTITY_KINDS } from '../../../shared/journey/entities.ts'
+import type { StageId } from '../../../shared/journey/ids.ts'
 import { journeyAsTemplate } from '../../../shared/journey/journeyAsTemplate.ts'
 import { template, type Template } from '../../../shared/journey/template.ts'
 import type { Language } from '../../../shared/i18n/languages.ts'
-import { FIRST_BOARD } from '../../../shared/model/ids.ts'
+import { FIRST_BOARD, newShapeId } from '../../../shared/model/ids.ts'
 import { boundsOf } from '../../../shared/model/shape.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
+import { findGaps } from '../../../shared/journey/gaps.ts'
+
+import { packInk } from '../../../shared/model/inkPoints.ts'
 import { monospace } from '../../support/measure.ts'
-import { readTemplate, TEMPLATE_FILES } from '../../support/stockTemplates.ts'
+import { readSample, readTemplate, TEMPLATE_FILES } from '../../support/stockTemplates.ts'
 
 function emptyWorkshop(): Workshop {
   const doc = createDocument()
@@ -17,7 +21,14 @@ function emptyWorkshop(): Workshop {
 }
 
 function apply(workshop: Workshop, of: Template, language: Language = 'en'): MadeOfTemplate {
-  const use = { workshop, board: FIRST_BOARD, at: [100, 200] as const, language, measure: monospace }
+  const use = {
+    workshop,
+    board: FIRST_BOARD,
+    at: [100, 200] as const,
+    language,
+    measure: monospace,
+    now: Date.UTC(2026, 2, 21),
+  }
   let made: MadeOfTemplate | undefined
   workshop.change((change) => {
     made = applyTemplate(change, of, use)
@@ -92,5 +103,85 @@ describe('a template that is applied', () => {
     const { story: twin } = apply(again, template.parse(JSON.parse(JSON.stringify(saved))))
     const savedAgain = journeyAsTemplate(again, twin, { id: 'own', name: 'Own' })
     expect(withPlainKeys(savedAgain)).toEqual(withPlainKeys(saved))
+  })
+
+  it('brings what is drawn in frames along, and lets what no longer exists go', () => {
+    const workshop = emptyWorkshop()
+    const of = readTemplate('blank-storyboard.json')
+    const { story } = apply(workshop, of)
+    const [step] = workshop.journeys.all('steps')
+    const drawn = { board: FIRST_BOARD, order: 'a5', frame: step?.id } as const
+    workshop.change((change) => {
+      change.addStored({
+        ...drawn,
+        id: newShapeId(),
+        kind: 'ink',
+        tool: 'pen',
+        points: packInk([
+          { point: [0, 0], pressure: 0.5 },
+          { point: [40, 30], pressure: 0.5 },
+        ]).packed,
+        geometry: [12, 20, 40, 30, 0],
+        style: { color: 'ink', width: 'medium' },
+      })
+      change.drop('stages', workshop.journeys.all('stages').at(-1)?.id ?? ('' as StageId))
+    })
+    const saved = journeyAsTemplate(workshop, story, { id: 'own', name: 'Own' })
+    const again = emptyWorkshop()
+    apply(again, template.parse(JSON.parse(JSON.stringify(saved))))
+    const ink = again.shapes.all(FIRST_BOARD).find(({ kind }) => kind === 'ink')
+    expect(ink && again.shapes.placement.stored(ink.id)?.geometry).toEqual([12, 20, 40, 30, 0])
+    expect(again.journeys.all('steps')).toHaveLength(6)
+  })
+
+  it('leaves out a drawing that it cannot read', () => {
+    const workshop = emptyWorkshop()
+    const of = readTemplate('blank-storyboard.json')
+    const [journey] = of.journeys
+    if (!journey) throw new Error('Expected a journey')
+    const steps = journey.steps.map((step) => ({ ...step, drawings: [{ kind: 'hologram' }, {}] }))
+    apply(workshop, { ...of, journeys: [{ ...journey, steps }] })
+    expect(workshop.shapes.all(FIRST_BOARD).map(({ kind }) => kind)).toEqual(['storyboard'])
+    expect(workshop.shapes.unreadable()).toBe(0)
+  })
+})
+
+describe('the sample', () => {
+  const workshop = emptyWorkshop()
+  apply(workshop, readSample(), 'hr')
+  const { journeys, shapes } = workshop
+  const notes = shapes.all(FIRST_BOARD).flatMap((shape) => (shape.kind === 'note' ? [shape] : []))
+
+  it('is sound', () => {
+    expect([journeys.unreadable(), shapes.unreadable()]).toEqual([0, 0])
+    for (const kind of ['metrics', 'gaps', 'feedback'] as const)
+      expect(journeys.all(kind).length).toBeGreaterThan(4)
+  })
+
+  it('names an owner for every pain point and opportunity, and a date for what is to be done', () => {
+    const items = notes.filter(({ cell }) => cell?.role === 'pain' || cell?.role === 'opportunity')
+    expect(items.length).toBeGreaterThan(15)
+    expect(items.filter(({ owner, status }) => owner === undefined || status === undefined)).toEqual([])
+    const due = items.filter(({ status }) => status === 'open' || status === 'inProgress')
+    expect(due.filter(({ due: date }) => date === undefined || date <= '2026-03-21')).toEqual([])
+  })
+
+  it('judges gaps that there are', () => {
+    for (const journey of journeys.all('journeys')) {
+      const said = journeys.all('gaps').filter((gap) => gap.journey === journey.id)
+      const found = new Set(findGaps(journeys.stepsOf(journey.id), [], said).map(({ id }) => id))
+      expect(said.filter(({ id }) => !found.has(id))).toEqual([])
+    }
+    const accepted = journeys.all('gaps').filter(({ state }) => state === 'accepted')
+    const pains = accepted.map(({ note }) => notes.find(({ id }) => id === note)?.cell?.role)
+    expect(pains).toEqual(['pain', 'pain'])
+  })
+
+  it('has an ideal whose steps are known again, one of them new, one made of two', () => {
+    const ideal = journeys.all('journeys').find(({ kind }) => kind === 'ideal')
+    const steps = ideal ? journeys.stepsOf(ideal.id) : []
+    expect(steps.filter(({ id, origins }) => origins.includes(id))).toHaveLength(1)
+    expect(steps.filter(({ origins }) => origins.length === 2)).toHaveLength(1)
+    expect(steps.length).toBeGreaterThan(13)
   })
 })

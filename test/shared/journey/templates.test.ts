@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../../shared/journey/stock.ts'
-import { readTemplate as read, TEMPLATE_FILES as files } from '../../support/stockTemplates.ts'
+import { figureOf } from '../../../shared/scene/figures/figures.ts'
+import { readSample, readTemplate as read, TEMPLATE_FILES as files } from '../../support/stockTemplates.ts'
 
 /** Every text of a template with where it stands, whatever it is a text of. */
 function textsOf(value: unknown, at = ''): [at: string, text: unknown][] {
@@ -44,6 +45,17 @@ describe('the templates that come with the app', () => {
     expect(missing).toEqual([])
   })
 
+  it('say so in the sample, too', () => {
+    const texts = textsOf(readSample())
+    const missing = texts.filter(([, text]) =>
+      Object.entries(LETTERS).some(
+        ([language, letters]) => !letters.test((text as Record<string, string>)[language] ?? ''),
+      ),
+    )
+    expect(missing).toEqual([])
+    expect(texts.filter(([, text]) => BAD_PERSIAN.test((text as { fa: string }).fa))).toEqual([])
+  })
+
   it.each(files)('%s is written in good Persian letters', (file) => {
     const persian = textsOf(read(file)).map(([, text]) => (text as { fa: string }).fa)
     expect(persian.filter((text) => BAD_PERSIAN.test(text))).toEqual([])
@@ -61,7 +73,8 @@ describe('the templates that come with the app', () => {
         expect(keys(stages)).toContain(stage)
         if (team !== undefined) expect(keys(teams)).toContain(team)
         if (channel !== undefined) expect(channels).toContain(channel)
-        for (const { x, y, w, h } of figures) {
+        for (const { figure, x, y, w, h } of figures) {
+          expect(figureOf(figure)?.id).toBe(figure)
           expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
           expect([x + w <= 280, y + h <= 168]).toEqual([true, true])
         }

@@ -1,0 +1,107 @@
+import type { ShapeId } from '../model/ids.ts'
+import type { Change } from '../model/workshop.ts'
+import { gapIdOf } from './gaps.ts'
+import { feedbackId, linkId, metricId, newId } from './ids.ts'
+import { localize, type Template } from './template.ts'
+import type { Made, MadeJourney } from './templateJourneys.ts'
+import { freshOrders, ordersAfter, type TemplateUse } from './templateUse.ts'
+
+/** Branches and loops. */
+export function makeLinks(
+  change: Change,
+  { of, journey, steps }: MadeJourney,
+  { language }: TemplateUse,
+): void {
+  const links = of.links ?? []
+  const orders = freshOrders(links.length)
+  links.forEach((link, index) => {
+    const from = steps[link.from]?.id
+    const to = steps[link.to]?.id
+    if (from === undefined || to === undefined) return
+    const label = localize(link.label, language)
+    change.put('links', {
+      id: newId(linkId),
+      order: orders[index] ?? 'a0',
+      journey: journey.id,
+      from,
+      to,
+      label,
+    })
+  })
+}
+
+/** Figures at the steps and stages of a journey. */
+export function makeMetrics(
+  change: Change,
+  { of, journey, steps }: MadeJourney,
+  { stages }: Made,
+  { workshop, language }: TemplateUse,
+): void {
+  const metrics = of.metrics ?? []
+  const orders = ordersAfter(workshop, 'metrics', metrics.length)
+  metrics.forEach(({ name, unit, better = 'higher', target, source, series, ...at }, index) => {
+    const step = at.step === undefined ? undefined : steps[at.step]?.id
+    const stage = stages.get(at.stage ?? '')?.id
+    change.put('metrics', {
+      id: newId(metricId),
+      order: orders[index] ?? 'a0',
+      name: localize(name, language),
+      unit: localize(unit, language).slice(0, 40),
+      better,
+      source: localize(source, language),
+      journey: journey.id,
+      series: [...series],
+      ...(target !== undefined && { target }),
+      ...(step && { step }),
+      ...(stage && { stage }),
+    })
+  })
+}
+
+/** What was said of changes between steps. `notes` are those of the journey, in the order of the template. */
+export function makeGaps(
+  change: Change,
+  { of, journey, steps }: MadeJourney,
+  notes: readonly ShapeId[],
+  { workshop, language }: TemplateUse,
+): void {
+  const gaps = of.gaps ?? []
+  const orders = ordersAfter(workshop, 'gaps', gaps.length)
+  gaps.forEach(({ kind, state, reason, ...at }, index) => {
+    const from = steps[at.from]
+    const to = steps[at.to]
+    const note = at.note === undefined ? undefined : notes[at.note]
+    if (!from || !to) return
+    change.put('gaps', {
+      id: gapIdOf(kind, from, to),
+      order: orders[index] ?? 'a0',
+      journey: journey.id,
+      from: from.id,
+      to: to.id,
+      kind,
+      state,
+      reason: localize(reason, language),
+      ...(note && { note }),
+    })
+  })
+}
+
+/** What people said, to be placed at the steps it is about. */
+export function makeFeedback(
+  change: Change,
+  { feedback = [] }: Template,
+  { workshop, language }: TemplateUse,
+): void {
+  const orders = ordersAfter(workshop, 'feedback', feedback.length)
+  feedback.forEach(({ text, source, sentiment, rating }, index) => {
+    change.put('feedback', {
+      id: newId(feedbackId),
+      order: orders[index] ?? 'a0',
+      text: localize(text, language),
+      source: localize(source, language),
+      language,
+      ...(sentiment !== undefined && { sentiment }),
+      ...(rating !== undefined && { rating }),
+    })
+  })
+}
