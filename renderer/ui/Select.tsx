@@ -20,11 +20,13 @@ export interface SelectProps<V extends string> {
   readonly icon?: LucideIcon | undefined
   readonly disabled?: boolean | undefined
   readonly className?: string | undefined
+  /** It gets the focus first where it is shown: see `data-first-stop`. */
+  readonly first?: boolean | undefined
 }
 
 /** One of several, chosen from a list. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { label, value, options, onChange, icon, disabled, className } = props
+  const { label, value, options, onChange, icon, disabled, className, first } = props
   return (
     <Base.Root
       items={options}
@@ -35,7 +37,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
       disabled={disabled}
       modal={false}
     >
-      <Base.Trigger className={joinClasses(styles['trigger'], className)} aria-label={label}>
+      <Base.Trigger
+        className={joinClasses(styles['trigger'], className)}
+        aria-label={label}
+        data-first-stop={first ? '' : undefined}
+      >
         {icon && <Icon icon={icon} className={styles['icon']} />}
         <Base.Value className={styles['value']} />
         <Icon icon={ChevronsUpDown} size={14} className={styles['icon']} />

@@ -12,6 +12,9 @@ import {
   PHASES,
 } from '../../shared/journey/entities.ts'
 import { SORT_KEYS } from '../../shared/journey/register.ts'
+import { DEVICES, GAP_KINDS, LANE_KINDS, PHASES, PERSONA_PROMPTS } from '../../shared/journey/entities.ts'
+import { FLOW_STEPS } from '../../shared/journey/flow/flowSteps.ts'
+import { STAGE_SET_IDS, STOCK_STAGES } from '../../shared/journey/flow/stageSets.ts'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../shared/journey/stock.ts'
 import { errorCode } from '../../shared/ipc/errors.ts'
 import { INK_COLORS } from '../../shared/model/color.ts'
@@ -69,6 +72,13 @@ const FAMILIES = {
   severity: ['1', '2', '3', '4'],
   evidence: EVIDENCE,
   column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity'],
+  feeling: ['-2', '-1', '0', '1', '2'],
+  personaPrompt: PERSONA_PROMPTS,
+  personaQuestion: PERSONA_PROMPTS,
+  flowTitle: FLOW_STEPS,
+  flowText: FLOW_STEPS,
+  stageSet: STAGE_SET_IDS,
+  stockStage: STOCK_STAGES,
 }
 
 function submenus(entries) {

@@ -177,6 +177,8 @@ export const ACTIONS = {
   'panel.touchpoints': define('workshop', [], checkable),
   'panel.keyMoments': define('workshop', [], checkable),
   'panel.gaps': define('workshop', [], checkable),
+  'panel.flow': define('workshop', [], checkable),
+  'panel.personas': define('workshop', [], checkable),
 
   'theme.system': define('start', [], checkable),
   'theme.light': define('start', [], checkable),

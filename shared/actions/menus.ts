@@ -179,6 +179,9 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     entries: [
       'journey.new',
       'journey.saveTemplate',
+      'panel.flow',
+      'separator',
+      'panel.personas',
       'separator',
       'panel.pains',
       'panel.touchpoints',

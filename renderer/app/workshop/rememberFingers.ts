@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Dispose } from '../../../shared/util/store.ts'
 import type { Editor } from '../../editor/editor.ts'
 import type { Fingers } from '../../editor/tool.ts'
-import { pageStorage } from './pageStorage.ts'
+import { pageStorage } from '../../platform/pageStorage.ts'
 
 const KEY = 'throughline:fingers'
 const fingersValue = z.enum(['tools', 'view', 'untilPen']) satisfies z.ZodType<Fingers>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Dispose, Store } from '../../../shared/util/store.ts'
 import { FIRST_VIEW, viewOptions, type ViewOptions } from '../../editor/viewOptions.ts'
-import { pageStorage } from './pageStorage.ts'
+import { pageStorage } from '../../platform/pageStorage.ts'
 
 const KEY = 'throughline:view'
 

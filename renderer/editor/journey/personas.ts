@@ -42,7 +42,9 @@ const COLORS: readonly NoteColor[] = ['blue', 'orange', 'green', 'purple', 'pink
 function freeColor({ workshop }: Editor): NoteColor {
   const personas = workshop.journeys.all('personas')
   const taken = new Set(personas.map(({ color }) => color))
-  return COLORS.find((color) => !taken.has(color)) ?? NOTE_COLORS[personas.length % NOTE_COLORS.length] ?? 'blue'
+  return (
+    COLORS.find((color) => !taken.has(color)) ?? NOTE_COLORS[personas.length % NOTE_COLORS.length] ?? 'blue'
+  )
 }
 
 /** Takes somebody out of the workshop. Journeys whose actor they were are kept, without an actor. */

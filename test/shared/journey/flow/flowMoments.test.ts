@@ -47,7 +47,10 @@ test('the strongest are those with most votes in each track, the first of equals
 
 test('moments are spread over the stages in their order', () => {
   const stages = ['s', 't', 'u'].map((id) => ({ id: id as StageId }))
-  const guessed = guessStages(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => moment(id)), stages)
+  const guessed = guessStages(
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => moment(id)),
+    stages,
+  )
   expect([...guessed.values()]).toEqual(['s', 's', 's', 't', 't', 'u', 'u'])
   expect(guessStages([moment('a')], []).size).toBe(0)
 })

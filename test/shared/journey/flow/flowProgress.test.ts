@@ -12,7 +12,12 @@ import type {
 } from '../../../../shared/journey/ids.ts'
 import { FIRST_BOARD, type ShapeId } from '../../../../shared/model/ids.ts'
 import type { Note } from '../../../../shared/model/shape.ts'
-import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../../shared/model/workshop.ts'
+import {
+  addFirstBoard,
+  createDocument,
+  openWorkshop,
+  type Workshop,
+} from '../../../../shared/model/workshop.ts'
 
 const story = 'story' as StoryId
 const guest = 'guest' as JourneyId
@@ -81,8 +86,7 @@ const note = (id: string, role: 'pain' | 'opportunity', at: string, more: Partia
   cell: { journey: guest, role, step: at as StepId },
   ...more,
 })
-const flow = (workshop: Workshop) =>
-  readFlow(workshop.journeys, story, workshop.shapes.placement.notesOf)
+const flow = (workshop: Workshop) => readFlow(workshop.journeys, story, workshop.shapes.placement.notesOf)
 
 test('whoever has a persona and nothing else goes on with the moments', () => {
   expect(firstOpen(flowProgress(flow(open())))).toBe('moments')
