@@ -24,7 +24,10 @@ import type { LiveStroke } from './liveStroke.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import { FIRST_VIEW, type ViewOptions } from './viewOptions.ts'
 import { leaveTexts } from './leaveTexts.ts'
+import type { FrameDrag } from './frameDrag.ts'
 import type { OpenField } from './openField.ts'
+import type { OpenPart } from './openPart.ts'
+import { followParts } from './journey/followParts.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
 import type { TransformHint } from './transformHint.ts'
@@ -108,6 +111,8 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     fading: createStore<ReadonlySet<ShapeId>>(new Set()),
     keepTool: createStore(false),
     chosen: createStore<Chosen | null>(null),
+    openPart: createStore<OpenPart | null>(null),
+    frameDrag: createStore<FrameDrag | null>(null),
     words: createStore<SceneWords | undefined>(undefined),
     view: createStore<ViewOptions>(FIRST_VIEW),
     tool,
@@ -121,6 +126,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
       editor.attachment.set(null)
       editor.dots.set(null)
       editor.editing.set(null)
+      editor.openPart.set(null)
       editor.fresh.set(null)
       tool.set(id)
       editor.cursor.set(CURSORS[id] ?? 'crosshair')
@@ -152,6 +158,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     selected.dispose,
     forgetFresh(editor),
     leaveTexts(editor),
+    followParts(editor),
     forgetHovered(editor),
     workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
     editor.selection.subscribe(() => stayInside(editor)),

@@ -21,7 +21,9 @@ import type { LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { ViewOptions } from './viewOptions.ts'
+import type { FrameDrag } from './frameDrag.ts'
 import type { OpenField } from './openField.ts'
+import type { OpenPart } from './openPart.ts'
 import type { Preview } from './preview.ts'
 import type { SelectionReader } from './selectionFacts.ts'
 import type { TransformHint } from './transformHint.ts'
@@ -81,6 +83,10 @@ export interface Editor {
   readonly stroke: Store<LiveStroke | null>
   /** The parts of journeys that are selected: the same in a map and in a storyboard. Shapes are selected beside them. */
   readonly chosen: Store<Chosen | null>
+  /** The part of a map or storyboard over which something is open. */
+  readonly openPart: Store<OpenPart | null>
+  /** Frames that are being dragged to another place in their track. */
+  readonly frameDrag: Store<FrameDrag | null>
   /** What the app itself puts into pictures, in the language of whoever looks at them. */
   readonly words: Store<SceneWords | undefined>
   readonly view: Store<ViewOptions>

@@ -11,7 +11,8 @@ import { ordersOnTop } from './commands/ordersOnTop.ts'
 import type { Editor } from './editor.ts'
 import { settleInCells } from './journey/settleInCells.ts'
 import { isLocked } from './locks.ts'
-import { settleInFrame, viewAt } from './settleInFrames.ts'
+import { viewAt } from './journey/viewsOnBoard.ts'
+import { settleInFrame } from './settleInFrames.ts'
 import { stampHostAt } from './stampHost.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { Box } from '../geometry/box.ts'
+import { foldOf } from '../journey/storyPartAt.ts'
 import type { StoryInput, StoryRow, StoryStage } from '../journey/storyLayout.ts'
 import { STORY } from '../journey/storySizes.ts'
 import { drawLabel } from './drawLabel.ts'
@@ -98,18 +99,12 @@ function drawFoldedStage(name: string, number: string, box: Box, look: Look): re
 
 /** Folds a stage, and unfolds it. In the middle of what is left of a folded one. */
 function drawChevron(head: Box, collapsed: boolean, color: string): DrawOp {
-  const { x, y, w, h } = foldOf(head, collapsed)
+  const { x, y, w, h } = foldOf({ box: head, collapsed })
   const [cx, cy] = [x + w / 2, y + h / 2]
   const d = collapsed
     ? `M${cx - 3} ${cy - 6}L${cx + 3} ${cy}L${cx - 3} ${cy + 6}`
     : `M${cx - 6} ${cy - 3}L${cx} ${cy + 3}L${cx + 6} ${cy - 3}`
   return { op: 'path', d, stroke: { color, width: 2 } }
-}
-
-/** What folds a stage: the square at the end of its head. Page units, like the head. */
-export function foldOf(head: Box, collapsed: boolean): Box {
-  const side = Math.min(head.h, head.w)
-  return { x: collapsed ? head.x + (head.w - side) / 2 : head.x + head.w - side, y: head.y, w: side, h: side }
 }
 
 /** Whose track it is: face, name, and what the journey is called. */

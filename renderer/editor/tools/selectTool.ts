@@ -17,6 +17,7 @@ import { marquee } from './select/marquee.ts'
 import { moving } from './select/moving.ts'
 import { resizing } from './select/resizing.ts'
 import { rotating } from './select/rotating.ts'
+import { cursorOverStory, openStoryText, pressStory } from './select/storyParts.ts'
 
 /** Clicks, drags, the rubber band and the handles. */
 export const selectTool: Tool = { id: 'select', start: idle }
@@ -28,16 +29,22 @@ function idle(): ToolState {
       const cursor = hoverConnecting(input, editor)
       if (cursor) return editor.cursor.set(cursor)
       const grip = gripUnder(input, editor)
-      editor.cursor.set(grip ? cursorFor(grip) : 'default')
+      if (grip) return editor.cursor.set(cursorFor(grip))
+      const over = editor.hitTest(input.point) ? undefined : cursorOverStory(input, editor)
+      editor.cursor.set(over ?? 'default')
     },
     pointerDown(input, editor) {
       editor.editing.set(null)
+      editor.openPart.set(null)
       const connecting = pressConnecting(input, editor, idle)
       if (connecting) return connecting
       const grip = gripUnder(input, editor)
       if (grip) return gripped(grip, input, editor)
       const hit = editor.hitTest(input.point)
       if (hit) return pressing(hit, input)
+      const part = pressStory(input, editor, idle)
+      if (part) return part
+      editor.chosen.set(null)
       const before = input.shift ? editor.selection.get() : new Set<ShapeId>()
       editor.selection.set(before)
       return marquee(input, before, idle)
@@ -46,12 +53,15 @@ function idle(): ToolState {
       const hit = editor.hitTest(input.point)
       if (hit && enterGroup(editor, hit)) return
       if (hit?.kind === 'section' && isOnFoldButton(hit, input.point)) return
+      if ((!hit || hit.kind === 'storyboard') && openStoryText(input, editor)) return
       if (editor.readOnly) return
       if (!hit) createNote(editor, input.point)
       else if (hasText(hit) && !isLocked(editor, hit)) editor.editing.set(hit.id)
     },
     cancel(_, editor) {
-      if (!leaveGroup(editor)) editor.selection.set(new Set())
+      if (leaveGroup(editor)) return
+      editor.selection.set(new Set())
+      editor.chosen.set(null)
     },
     grabs(input, editor) {
       if (grabsConnecting(input, editor) || gripUnder(input, editor) !== undefined) return true
