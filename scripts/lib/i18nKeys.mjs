@@ -11,6 +11,7 @@ import {
   PAIN_STATUS,
   PHASES,
 } from '../../shared/journey/entities.ts'
+import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
 import { SORT_KEYS } from '../../shared/journey/register.ts'
 import { DEVICES, GAP_KINDS, LANE_KINDS, PHASES, PERSONA_PROMPTS } from '../../shared/journey/entities.ts'
 import { FLOW_STEPS } from '../../shared/journey/flow/flowSteps.ts'
@@ -69,6 +70,7 @@ const FAMILIES = {
   stock: [...STOCK_CHANNELS, ...Object.values(STOCK_TOUCHPOINTS).flat()],
   device: DEVICES,
   painStatus: PAIN_STATUS,
+  quadrant: QUADRANTS,
   severity: ['1', '2', '3', '4'],
   evidence: EVIDENCE,
   column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity'],

@@ -174,6 +174,8 @@ export const ACTIONS = {
   'journey.saveTemplate': define('workshop'),
 
   'panel.pains': define('workshop', [], checkable),
+  'panel.opportunities': define('workshop', [], checkable),
+  'panel.frames': define('workshop', [], checkable),
   'panel.touchpoints': define('workshop', [], checkable),
   'panel.keyMoments': define('workshop', [], checkable),
   'panel.gaps': define('workshop', [], checkable),

@@ -184,6 +184,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'panel.personas',
       'separator',
       'panel.pains',
+      'panel.opportunities',
+      'panel.frames',
       'panel.touchpoints',
       'panel.keyMoments',
       'panel.gaps',

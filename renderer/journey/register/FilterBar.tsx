@@ -13,7 +13,7 @@ import type { RegisterContext } from './useRegisterContext.ts'
 
 /** The filters that choose among values, in the order in which they are offered. */
 const FACETS = ['status', 'severity', 'owner', 'step', 'journey'] as const
-type Facet = (typeof FACETS)[number]
+export type Facet = (typeof FACETS)[number]
 
 interface FacetValue {
   readonly value: string | number
@@ -21,6 +21,8 @@ interface FacetValue {
 }
 
 interface FilterBarProps {
+  /** Those that say something about these rows; all by default. */
+  readonly facets?: readonly Facet[] | undefined
   readonly context: RegisterContext
   /** All rows, from which there is something to choose. */
   readonly rows: readonly RegisterRow[]
@@ -31,7 +33,7 @@ interface FilterBarProps {
 }
 
 /** Words to look for, and what else narrows the list; each filter in use can be taken away by itself. */
-export function FilterBar({ context, rows, filter, onFilter, children }: FilterBarProps) {
+export function FilterBar({ context, rows, filter, onFilter, facets = FACETS, children }: FilterBarProps) {
   const { t } = context
   return (
     <>
@@ -62,7 +64,7 @@ export function FilterBar({ context, rows, filter, onFilter, children }: FilterB
             />
           }
         >
-          {FACETS.map((facet) => (
+          {facets.map((facet) => (
             <FacetMenu key={facet} {...{ facet, context, rows, filter, onFilter }} />
           ))}
           <MenuSeparator />

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { Column } from './columns.ts'
-import { FilterBar } from './FilterBar.tsx'
+import { FilterBar, type Facet } from './FilterBar.tsx'
 import { likelyFrame, NewNoteButton } from './NewNoteButton.tsx'
 import styles from './Register.module.css'
 import { RegisterGrid } from './RegisterGrid.tsx'
@@ -27,6 +27,7 @@ interface RegisterViewProps {
   readonly of: Role
   readonly words: RegisterWords
   readonly columns: (context: RegisterContext) => readonly Column[]
+  readonly facets?: readonly Facet[]
   /** Beside the filter. */
   readonly switches?: ReactNode
   /** In place of the grid. */
@@ -72,11 +73,11 @@ export function RegisterView(props: RegisterViewProps) {
     )
   return (
     <>
-      <FilterBar context={context} rows={all} filter={filter} onFilter={setFilter}>
+      <FilterBar context={context} rows={all} filter={filter} onFilter={setFilter} facets={props.facets}>
         {switches}
         {canAdd && <NewNoteButton {...adding} trigger={<IconButton icon={Plus} label={words.add} />} />}
       </FilterBar>
-      {instead ??
+      {instead ||
         (rows.length > 0 ? (
           <RegisterGrid
             label={words.title}

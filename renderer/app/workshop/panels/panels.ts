@@ -19,6 +19,11 @@ export const PANELS: readonly Panel[] = [
   panel('personas', async () => (await import('../../../journey/personas/PersonasPanel.tsx')).PersonasPanel),
   panel('pains', async () => (await import('../../../journey/pains/PainsPanel.tsx')).PainsPanel),
   panel(
+    'opportunities',
+    async () => (await import('../../../journey/opportunities/OpportunitiesPanel.tsx')).OpportunitiesPanel,
+  ),
+  panel('frames', async () => (await import('../../../journey/frames/FramesPanel.tsx')).FramesPanel),
+  panel(
     'touchpoints',
     async () => (await import('../../../journey/insight/TouchpointsPanel.tsx')).TouchpointsPanel,
   ),
