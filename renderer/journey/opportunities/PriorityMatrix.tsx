@@ -10,6 +10,7 @@ import {
 } from '../../../shared/journey/priorityMatrix.ts'
 import { statusOf, type RegisterRow } from '../../../shared/journey/register.ts'
 import { setNoteDetails } from '../../editor/journey/setNoteDetails.ts'
+import { Tooltip } from '../../ui/Tooltip.tsx'
 import { oneLine } from '../register/columnKit.tsx'
 import type { Register } from '../register/useRegister.ts'
 import type { RegisterContext } from '../register/useRegisterContext.ts'
@@ -71,20 +72,21 @@ export function PriorityMatrix({ register, context }: PriorityMatrixProps) {
           ))}
           {drag?.score && <Target score={drag.score} />}
           {dots.map((dot) => (
-            <button
-              key={dot.row.id}
-              type="button"
-              className={styles['dot']}
-              style={placeOf(dot)}
-              aria-label={t('opportunity.dot', {
-                what: nameOf(dot.row),
-                impact: context.format.number(dot.impact),
-                effort: context.format.number(dot.effort),
-              })}
-              {...partProps(dot.row)}
-            >
-              <span>{context.format.number(numbers.get(dot.row.id) ?? 0)}</span>
-            </button>
+            <Tooltip key={dot.row.id} label={nameOf(dot.row)} side="top">
+              <button
+                type="button"
+                className={styles['dot']}
+                style={placeOf(dot)}
+                aria-label={t('opportunity.dot', {
+                  what: nameOf(dot.row),
+                  impact: context.format.number(dot.impact),
+                  effort: context.format.number(dot.effort),
+                })}
+                {...partProps(dot.row)}
+              >
+                <span>{context.format.number(numbers.get(dot.row.id) ?? 0)}</span>
+              </button>
+            </Tooltip>
           ))}
         </div>
         <span className={styles['effort']} aria-hidden>
