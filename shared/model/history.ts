@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { createStore, type Dispose, type Store } from '../util/store.ts'
 import type { BoardIndex } from './boards.ts'
 import type { BoardId, ShapeId } from './ids.ts'
-import { insertionsNow, isSpent, type StackItem } from './historyItems.ts'
+import { insertionsNow, isGone, isSpent, outlasted, type StackItem } from './historyItems.ts'
 import { LOCAL } from './origins.ts'
 import type { Records } from './records.ts'
 import type { ShapeIndex } from './shapeIndex.ts'
@@ -102,13 +102,22 @@ export function createHistory(
   /**
    * Yjs does not bring a map's entry back where a later one was deleted, unless it knows that the later one was ours: it
    * takes it for another person's. What ours were whose redo was given up, it forgets. As insertions of the step, all
-   * of which are deleted already, they do nothing else. And of an insertion that was deleted and brought back, Yjs
+   * of which are deleted already, they do nothing else. The same goes for what others set in a field at the
+   * same time, see `outlasted`. And of an insertion that was deleted and brought back, Yjs
    * takes away only the first of its pieces.
    */
-  function prepare(item: StackItem | undefined): void {
-    if (!item) return
-    item.insertions = insertionsNow(manager.doc, item)
-    if (abandoned) item.insertions = Y.mergeDeleteSets([item.insertions, abandoned])
+  function prepare(item: StackItem): void {
+    const own = insertionsNow(manager.doc, item)
+    const known = [own, outlasted(manager.doc, item, own)]
+    item.insertions = Y.mergeDeleteSets(abandoned ? [...known, abandoned] : known)
+  }
+
+  /** Where others have removed what a step was about, Yjs goes on to the one before it. */
+  function prepareAll(stack: readonly StackItem[]): void {
+    for (const item of stack.toReversed()) {
+      prepare(item)
+      if (!isGone(manager.doc, item)) return
+    }
   }
 
   function travel(direction: Travel['direction']): void {
@@ -116,7 +125,7 @@ export function createHistory(
     const changed = new Set<ShapeId>()
     const before = new Set(indexes.boards.all().map(({ id }) => id))
     const stop = indexes.shapes.subscribe((ids) => ids.forEach((id) => changed.add(id)))
-    prepare(direction === 'undo' ? manager.undoStack.at(-1) : manager.redoStack.at(-1))
+    prepareAll(direction === 'undo' ? manager.undoStack : manager.redoStack)
     const item = manager[direction]()
     stop()
     report()

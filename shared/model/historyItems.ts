@@ -24,22 +24,75 @@ export function insertionsNow(doc: Y.Doc, { insertions, deletions }: StackItem):
   return Y.mergeDeleteSets(all)
 }
 
+/**
+ * What others set, and what did not last, in fields that undoing the step would leave empty: an item that the step
+ * deleted while somebody set one of its fields, and a field that two people set at once. Yjs takes those for later work
+ * of others that must stay, and does not bring back what was there before; but nothing can be read of an item without
+ * all its fields. `insertions` are those of the step by now.
+ */
+export function outlasted(doc: Y.Doc, { deletions }: StackItem, insertions: Ids): Ids {
+  const found: Ids[] = []
+  const own = Y.mergeDeleteSets([insertions, deletions])
+  const add = (item: Y.Item) => {
+    if (!item.deleted || item.redone) return
+    for (const { client, clock, len } of without({ ...item.id, len: item.length }, own)) {
+      const ids = Y.createDeleteSet()
+      ids.clients.set(client, [{ clock, len }])
+      found.push(ids)
+    }
+  }
+  for (const struct of stretchesOf(deletions).flatMap((stretch) => [...structsIn(doc, stretch)])) {
+    if (!(struct instanceof Y.Item) || !struct.deleted) continue
+    if (struct.parentSub !== null && isOurs(lastOf(struct), insertions)) eachAfter(struct, add)
+    if (struct.content instanceof Y.ContentType)
+      for (const last of struct.content.type._map.values()) for (const item of upTo(last)) add(item)
+  }
+  return Y.mergeDeleteSets(found)
+}
+
+const isOurs = ({ id }: Y.Item, insertions: Ids): boolean => Y.isDeleted(insertions, id)
+
+function lastOf(item: Y.Item): Y.Item {
+  let last = item
+  while (last.right) last = last.right
+  return last
+}
+
+function eachAfter(item: Y.Item, visit: (item: Y.Item) => void): void {
+  for (let next = item.right; next; next = next.right) visit(next)
+}
+
+/** All values that a field has had, the last one first. */
+function* upTo(last: Y.Item): Generator<Y.Item> {
+  for (let item: Y.Item | null = last; item; item = item.left) yield item
+}
+
+/** Is all that a step inserted deleted by now? */
+export const isGone = (doc: Y.Doc, { insertions }: StackItem): boolean =>
+  stretchesOf(insertions).every((stretch) => isDeleted(doc, stretch))
+
 /** Has all that a step inserted been deleted again, and nothing else? Then there is nothing to undo. */
-export function isSpent(doc: Y.Doc, { insertions, deletions }: StackItem): boolean {
+export function isSpent(doc: Y.Doc, item: StackItem): boolean {
+  const { insertions, deletions } = item
   return (
-    stretchesOf(insertions).every((stretch) => isDeleted(doc, stretch)) &&
-    stretchesOf(deletions).every((stretch) => without(stretch, insertions).length === 0)
+    isGone(doc, item) && stretchesOf(deletions).every((stretch) => without(stretch, insertions).length === 0)
   )
 }
 
-function isDeleted(doc: Y.Doc, { client, clock, len }: Stretch): boolean {
-  const structs = doc.store.clients.get(client) ?? []
+function isDeleted(doc: Y.Doc, stretch: Stretch): boolean {
+  for (const struct of structsIn(doc, stretch)) if (!struct.deleted) return false
+  return true
+}
+
+/** All that touch a stretch. */
+function* structsIn(doc: Y.Doc, { client, clock, len }: Stretch): Generator<Y.Item | Y.GC> {
+  const structs = doc.store.clients.get(client)
+  if (!structs) return
   for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
     const struct = structs[index]
-    if (!struct || struct.id.clock >= clock + len) break
-    if (!struct.deleted) return false
+    if (!struct || struct.id.clock >= clock + len) return
+    yield struct
   }
-  return true
 }
 
 function stretchesOf(ids: Ids): Stretch[] {
@@ -49,13 +102,10 @@ function stretchesOf(ids: Ids): Stretch[] {
 }
 
 /** Where the pieces of a stretch were brought back to, one by one. */
-function copiesOf(doc: Y.Doc, { client, clock, len }: Stretch): Stretch[] {
-  const structs = doc.store.clients.get(client)
-  if (!structs) return []
+function copiesOf(doc: Y.Doc, stretch: Stretch): Stretch[] {
+  const { clock, len } = stretch
   const copies: Stretch[] = []
-  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
-    const struct = structs[index]
-    if (!struct || struct.id.clock >= clock + len) break
+  for (const struct of structsIn(doc, stretch)) {
     if (!(struct instanceof Y.Item) || !struct.redone) continue
     // Of the first and the last piece it may be a part that is meant.
     const start = Math.max(clock, struct.id.clock)

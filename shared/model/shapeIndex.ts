@@ -159,6 +159,8 @@ export function indexShapes(records: Records, journeys: JourneyIndex): ShapeInde
       shownOn.delete(all(shape.board))
       ids.add(shape.id)
     }
+    // What was hidden in its cell, and was taken out of it, was put back before that was known.
+    for (const { id, now } of changes) if (now) shapesOn(now.board).hide(id, isOutOfSight(id))
     return ids
   }
 
