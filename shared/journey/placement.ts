@@ -55,6 +55,10 @@ const isView = (shape: Shape): shape is View => shape.kind === 'map' || shape.ki
 const isPlaced = (shape: Shape): boolean =>
   isView(shape) || shape.frame !== undefined || (shape.kind === 'note' && shape.cell !== undefined)
 
+/** The frame it is drawn in. Two people may put a note into a frame and into a cell at once: then it is in the cell. */
+const frameOf = (shape: Shape): StepId | undefined =>
+  shape.kind === 'note' && shape.cell ? undefined : shape.frame
+
 export function createPlacement(journeys: JourneyIndex, around: Surroundings): Placement {
   /** As they lie in the document. */
   const stored = new Map<ShapeId, Shape>()
@@ -82,7 +86,8 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
       cards.get(old.cell.journey)?.delete(id)
       sortedNotes.delete(old.cell.journey)
     }
-    if (old.frame !== undefined) frames.get(old.frame)?.delete(id)
+    const frame = frameOf(old)
+    if (frame !== undefined) frames.get(frame)?.delete(id)
     stored.delete(id)
     views.delete(id)
     placed.delete(id)
@@ -97,7 +102,8 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
       addTo(cards, shape.cell.journey, shape.id)
       sortedNotes.delete(shape.cell.journey)
     }
-    if (shape.frame !== undefined) addTo(frames, shape.frame, shape.id)
+    const frame = frameOf(shape)
+    if (frame !== undefined) addTo(frames, frame, shape.id)
   }
 
   function notesOf(journey: JourneyId): readonly Note[] {

@@ -3,7 +3,7 @@ import type { Step } from '../entities.ts'
 import { newId, stageId, stepId, type JourneyId, type StageId, type StepId } from '../ids.ts'
 import { addStage } from './addStage.ts'
 import { indexAt, ordersAt, type Spot } from './ordersAt.ts'
-import { stageOf, stepsIn } from './readers.ts'
+import { stepsIn } from './readers.ts'
 
 /** What a new step says from the start. */
 export type StepFields = Partial<Omit<Step, 'id' | 'order' | 'journey' | 'stage'>>
@@ -67,9 +67,9 @@ function stageFor({ journeys }: Workshop, change: Change, at: StepSpot): StageId
   const journey = journeys.get('journeys', at.journey)
   if (!journey) return undefined
   const beside = journeys.get('steps', at.before) ?? journeys.get('steps', at.after)
-  const stage = beside && beside.journey === at.journey ? stageOf(journeys, beside) : undefined
-  const known = stage ?? journeys.stagesOf(journey.story).at(-1)
-  if (known) return known.id
+  if (beside?.journey === at.journey) return beside.stage
+  const last = journeys.stagesOf(journey.story).at(-1)
+  if (last) return last.id
   const id = newId(stageId)
   addStage({ journeys }, change, { story: journey.story, id })
   return id

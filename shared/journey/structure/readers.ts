@@ -1,16 +1,13 @@
-import type { Stage, Step } from '../entities.ts'
+import type { Step } from '../entities.ts'
 import type { JourneyId, StageId, StepId } from '../ids.ts'
 import type { JourneyIndex } from '../journeyIndex.ts'
 
-/** The stage a step is in; nothing if it is gone, or belongs to another story than the step's journey. */
-export function stageOf(journeys: JourneyIndex, step: Step): Stage | undefined {
-  const stage = journeys.get('stages', step.stage)
-  return stage?.story === journeys.get('journeys', step.journey)?.story ? stage : undefined
+/** The steps of a journey that are in a stage, in order; for one that is gone, all whose stage is gone. */
+export function stepsIn(journeys: JourneyIndex, journey: JourneyId, stage: StageId): readonly Step[] {
+  const isKnown = (id: StageId) => journeys.get('stages', id) !== undefined
+  const isThere = isKnown(stage)
+  return journeys.stepsOf(journey).filter((step) => (isThere ? step.stage === stage : !isKnown(step.stage)))
 }
-
-/** The steps of a journey that are in a stage, in order. */
-export const stepsIn = (journeys: JourneyIndex, journey: JourneyId, stage: StageId): readonly Step[] =>
-  journeys.stepsOf(journey).filter((step) => step.stage === stage)
 
 /** 1 for the first step of a journey; 0 for one that is not there. */
 export function stepNumber(journeys: JourneyIndex, id: StepId): number {
