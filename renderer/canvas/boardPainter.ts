@@ -104,13 +104,14 @@ export function createBoardPainter(options: BoardPainterOptions): BoardPainter {
   function paintPatch(context: CanvasRenderingContext2D, pixels: Box, raster: Raster, how: Painting): void {
     const { x, y, w, h } = pixels
     const { scale, left, top } = raster
-    const there = within({ x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale })
+    const area = { x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale }
+    const there = within(area)
     context.save()
     context.beginPath()
     context.rect(x, y, w, h)
     context.clip()
     context.clearRect(x, y, w, h)
-    lacking.push(...picture.paint(context, there, how))
+    lacking.push(...picture.paint(context, there, { ...how, within: area }))
     outline(context, there, how)
     context.restore()
   }

@@ -9,7 +9,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { ImagePictures } from './imagePictures.ts'
 import { createImpostors } from './impostors.ts'
 import { createPaintSources } from './paintSources.ts'
-import type { Raster } from './raster.ts'
+import { pageBoxOf, type Raster } from './raster.ts'
 import { drawnBox, isWorthKeeping, makeSprite, pixelOf } from './spriteMaking.ts'
 import { createSprites, type Sprite } from './sprites.ts'
 import { boardTheme } from './themeColors.ts'
@@ -35,6 +35,8 @@ export interface Painting {
   readonly until: number
   /** What has to be good before all else, page units: what is seen. */
   readonly first?: Box
+  /** All that is painted lies in it, page units; the whole raster without. */
+  readonly within?: Box
 }
 
 /** Paints shapes, remembering what they look like: each is laid out once, and painted once for each size. */
@@ -111,7 +113,7 @@ export function createBoardPicture(
     const { raster, ratio } = how
     const zoom = raster.scale / ratio
     if (shape.id === editor.editing.get() && hasText(shape)) {
-      paintOps(context, drawShape({ ...shape, text: '' }, look), raster)
+      paintOps(context, drawShape({ ...shape, text: '' }, look), raster, how.within)
       return true
     }
     if (isFar(shape, zoom)) {
@@ -128,10 +130,10 @@ export function createBoardPicture(
     if (!direct && performance.now() < how.until) {
       const sprite = make(shape, how)
       if (sprite) paintSprite(context, shape, sprite, raster)
-      else paintOps(context, drawn(shape).ops, raster)
+      else paintOps(context, drawn(shape).ops, raster, how.within)
       return true
     }
-    if (direct) paintOps(context, known.ops, raster)
+    if (direct) paintOps(context, known.ops, raster, how.within)
     else if (found) paintSprite(context, shape, found, raster)
     else paintFar(context, shape, how)
     return direct === true
@@ -150,10 +152,12 @@ export function createBoardPicture(
   function paintOps(
     context: CanvasRenderingContext2D,
     ops: readonly DrawOp[],
-    { scale, left, top }: Raster,
+    raster: Raster,
+    seen = pageBoxOf(raster),
   ): void {
+    const { scale, left, top } = raster
     context.setTransform(scale, 0, 0, scale, -left, -top)
-    paint(context, ops, sources)
+    paint(context, ops, sources, seen)
     context.setTransform(1, 0, 0, 1, 0, 0)
   }
 

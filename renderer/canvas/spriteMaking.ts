@@ -21,12 +21,14 @@ export function isWorthKeeping(ops: readonly DrawOp[], area: Box, scale: number)
 
 /** Text is shaped and long paths are filled every time anew. */
 const isSlow = (op: DrawOp): boolean =>
-  op.op === 'text' ||
-  (op.op === 'path' && op.d.length > LONG_PATH) ||
-  (op.op === 'turned' && op.ops.some(isSlow))
+  op.op === 'text' || (op.op === 'path' && op.d.length > LONG_PATH) || (isWhole(op) && op.ops.some(isSlow))
 
 /** Images are pictures already, and may come in a better size at any time. */
-const hasImage = (op: DrawOp): boolean => op.op === 'image' || (op.op === 'turned' && op.ops.some(hasImage))
+const hasImage = (op: DrawOp): boolean => op.op === 'image' || (isWhole(op) && op.ops.some(hasImage))
+
+/** Is it made of others? */
+const isWhole = (op: DrawOp): op is Extract<DrawOp, { op: 'turned' | 'part' }> =>
+  op.op === 'turned' || op.op === 'part'
 
 /** What of the page a shape's drawing may touch: shadows and lines reach beyond its bounds. */
 export function drawnBox(shape: Shape, ops: readonly DrawOp[]): Box {

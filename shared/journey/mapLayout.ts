@@ -2,7 +2,18 @@ import type { Box } from '../geometry/box.ts'
 import type { ShapeId } from '../model/ids.ts'
 import { groupBy } from '../util/groupBy.ts'
 import type { Cell } from './cell.ts'
-import type { Channel, Journey, Lane, LaneKind, Metric, Persona, Stage, Step, Team } from './entities.ts'
+import type {
+  Channel,
+  Journey,
+  Lane,
+  LaneKind,
+  Link,
+  Metric,
+  Persona,
+  Stage,
+  Step,
+  Team,
+} from './entities.ts'
 import { curvesOf, type Curve, type CurveSource } from './curves.ts'
 
 /** Sizes of a map, in page units. */
@@ -21,6 +32,11 @@ export const MAP = {
   trayHead: 36,
   chart: 72,
   channelRow: 30,
+  /** Above the rows of the channel lane. */
+  channelTop: 40,
+  /** After the last column, where the next stage is added, and below the last lane, where the next lane is. */
+  end: 48,
+  foot: 44,
 } as const
 
 /** Least heights of lanes, in page units. */
@@ -58,6 +74,8 @@ export interface MapInput {
   readonly channels: readonly Channel[]
   readonly teams: readonly Team[]
   readonly curves: readonly CurveSource[]
+  /** Branches and loops. */
+  readonly links: readonly Link[]
 }
 
 /** A step's column; a stage that has no steps, or is collapsed, has one column without a step. */
@@ -105,6 +123,8 @@ export interface MapLayout {
   readonly hidden: ReadonlySet<ShapeId>
   /** Below the lanes; nothing if it is empty. */
   readonly tray: { readonly box: Box; readonly count: number } | undefined
+  /** Where the next stage and the next lane are added. */
+  readonly next: { readonly stage: Box; readonly lane: Box }
   readonly charts: readonly MapChart[]
   readonly curves: readonly Curve[]
 }
@@ -117,7 +137,8 @@ export function layOutMap(input: MapInput): MapLayout {
   const rtl = input.journey.direction === 'rtl'
   const stages = placeStages(input)
   const last = stages.at(-1)?.box
-  const w = last ? last.x + last.w : MAP.laneHead + MAP.column
+  const end = last ? last.x + last.w : MAP.laneHead
+  const w = Math.max(end, MAP.laneHead + 2 * MAP.column) + MAP.end
   const cells = sortCards(input, stages)
   const lanes = placeLanes(input, stages, cells)
   const bottom = lanes.reduce((y, lane) => Math.max(y, lane.y + lane.h), MAP_TOP)
@@ -142,11 +163,15 @@ export function layOutMap(input: MapInput): MapLayout {
         }
       }
   for (const { id } of cells.unseen) hidden.add(id)
-  const tray = placeTray(cells.tray, w, bottom, cards)
+  const next = {
+    stage: { x: w - MAP.end, y: MAP.title, w: MAP.end, h: bottom - MAP.title },
+    lane: { x: 0, y: bottom, w: w - MAP.end, h: MAP.foot },
+  }
+  const tray = placeTray(cells.tray, w, bottom + MAP.foot, cards)
   const layout = {
     input,
     w,
-    h: tray ? tray.box.y + tray.box.h : bottom,
+    h: tray ? tray.box.y + tray.box.h : bottom + MAP.foot,
     rtl,
     stages: stages.map((stage) => ({ ...stage, holds: stage.collapsed ? countIn(cells, stage, lanes) : 0 })),
     lanes,
@@ -154,6 +179,7 @@ export function layOutMap(input: MapInput): MapLayout {
     cards,
     hidden,
     tray,
+    next,
     charts,
     curves: curvesOf(input.curves, stages, lanes),
   }
@@ -236,11 +262,7 @@ function placeLanes(input: MapInput, stages: readonly MapStage[], cells: Cells):
   return input.lanes.flatMap((lane): MapLane[] => {
     if (lane.hidden) return []
     const collapsed = lane.collapsed === true
-    let tallest = Math.max(
-      LEAST[lane.kind],
-      lane.height ?? 0,
-      lane.kind === 'channel' ? channelsHeight(input) : 0,
-    )
+    let tallest = Math.max(LEAST[lane.kind], lane.height ?? 0, wordsHeight(input, lane.kind))
     let holds = 0
     for (const stage of stages)
       for (const column of stage.columns) {
@@ -256,8 +278,19 @@ function placeLanes(input: MapInput, stages: readonly MapStage[], cells: Cells):
   })
 }
 
-const channelsHeight = ({ steps }: MapInput): number =>
-  new Set(steps.flatMap(({ channel }) => channel ?? [])).size * MAP.channelRow + 2 * MAP.padding
+/** About how tall a lane must be for what the steps say in it: nothing is measured here. */
+function wordsHeight(input: MapInput, kind: LaneKind): number {
+  if (kind === 'channel') return channelsOf(input).length * MAP.channelRow + MAP.channelTop + MAP.padding
+  if (kind !== 'today') return 0
+  const longest = input.steps.reduce((most, { today }) => Math.max(most, today.length), 0)
+  return Math.min(220, Math.ceil(longest / 24) * 18 + 3 * MAP.padding)
+}
+
+/** The channels that steps of a journey use, in the workshop's order: the rows of the channel lane. */
+export function channelsOf({ steps, channels }: Pick<MapInput, 'steps' | 'channels'>): readonly Channel[] {
+  const used = new Set(steps.flatMap(({ channel }) => channel ?? []))
+  return channels.filter(({ id }) => used.has(id))
+}
 
 /** The metrics of a step; those of a whole stage stand in its first column. */
 function metricsAt(
@@ -325,6 +358,7 @@ function mirrored(layout: MapLayout): MapLayout {
   const flip = (box: Box): Box => ({ ...box, x: x(box.x, box.w) })
   return {
     ...layout,
+    next: { stage: flip(layout.next.stage), lane: flip(layout.next.lane) },
     stages: layout.stages.map((stage) => ({
       ...stage,
       box: flip(stage.box),

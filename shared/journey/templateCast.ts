@@ -1,3 +1,4 @@
+import type { NoteColor } from '../model/color.ts'
 import type { Change, Workshop } from '../model/workshop.ts'
 import type { Channel, EntityKind, EntityOf, Phase, Touchpoint } from './entities.ts'
 import {
@@ -27,6 +28,8 @@ export interface TemplateCast {
 export function makeCast(change: Change, template: Template, use: TemplateUse): TemplateCast {
   const { workshop, language } = use
   const say = (text: LocalText | undefined) => localize(text, language)
+  let turn = 0
+  const nextColor = (): NoteColor => TEAM_COLORS[turn++ % TEAM_COLORS.length] ?? 'grey'
   return {
     personas: ensure(change, workshop, 'personas', template.personas, (persona) => {
       const prompts = Object.entries(persona.prompts ?? {}).map(([prompt, words]) => [prompt, say(words)])
@@ -41,7 +44,7 @@ export function makeCast(change: Change, template: Template, use: TemplateUse): 
       }
       return [made, (one) => one.name === made.name && one.role === made.role]
     }),
-    teams: ensure(change, workshop, 'teams', template.teams, ({ name, color = 'grey' }) => {
+    teams: ensure(change, workshop, 'teams', template.teams, ({ name, color = nextColor() }) => {
       const made = { id: newId(teamId), name: say(name), color }
       return [made, (one) => one.name === made.name]
     }),
@@ -57,6 +60,9 @@ export function makeCast(change: Change, template: Template, use: TemplateUse): 
     }),
   }
 }
+
+/** What tells teams apart that were given no colours, in turn. */
+const TEAM_COLORS: readonly NoteColor[] = ['teal', 'orange', 'purple', 'blue', 'green', 'pink', 'yellow']
 
 const NO_ANSWERS = {
   demographics: '',

@@ -62,7 +62,7 @@ const rowWidth = (row: readonly Placed[]): number =>
 /** The size that a view will have, without its notes. Nothing for a view of what the template lacks. */
 function sizeOf(view: Template['views'][number], made: Made): Placed | undefined {
   const { stages, journeys } = made
-  const nothing = { channels: [], metrics: [] }
+  const nothing = { channels: [], links: [], metrics: [] }
   const inOrder = [...stages.values()]
   if (view.kind === 'storyboard') {
     const { w, h } = layOutStory({

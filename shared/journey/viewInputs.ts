@@ -27,6 +27,7 @@ export function mapInput(index: JourneyIndex, journey: Journey, cards: readonly 
           (metric.journey === undefined || metric.journey === journey.id),
       ),
     channels: index.all('channels'),
+    links: index.all('links').filter((link) => link.journey === journey.id),
     teams: index.all('teams'),
     curves: lanes.flatMap((lane) =>
       lane.kind === 'emotion' ? curveSources(index, journey, steps, lane) : [],

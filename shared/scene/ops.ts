@@ -60,6 +60,15 @@ export type DrawOp =
       readonly asset: string
     }
   | {
+      /** A part seen from a corner of its own, so that it can be kept while it moves, and left out where it is not seen. */
+      readonly op: 'part'
+      /** Where its own corner is. */
+      readonly at: Vec
+      /** What it draws on at most, from its own corner. */
+      readonly box: Box
+      readonly ops: readonly DrawOp[]
+    }
+  | {
       /** A part turned about a point, degrees clockwise. */
       readonly op: 'turned'
       readonly about: Vec

@@ -1,4 +1,4 @@
-import type { Box } from '../geometry/box.ts'
+import { intersects, type Box } from '../geometry/box.ts'
 import { unreachable } from '../util/assert.ts'
 import type { DrawOp, Font, Stroke } from './ops.ts'
 
@@ -36,12 +36,20 @@ export interface PaintSources {
   drawImage(context: PaintContext, asset: string, box: Box): void
 }
 
-/** Paints a picture in page units: the caller has set the transform. */
-export function paint(context: PaintContext, ops: readonly DrawOp[], sources: PaintSources): void {
-  for (const op of ops) paintOp(context, op, sources)
+/**
+ * Paints a picture in page units: the caller has set the transform. Parts that do not touch `seen` (page units) may be
+ * left out.
+ */
+export function paint(
+  context: PaintContext,
+  ops: readonly DrawOp[],
+  sources: PaintSources,
+  seen?: Box,
+): void {
+  for (const op of ops) paintOp(context, op, sources, seen)
 }
 
-function paintOp(context: PaintContext, op: DrawOp, sources: PaintSources): void {
+function paintOp(context: PaintContext, op: DrawOp, sources: PaintSources, seen: Box | undefined): void {
   switch (op.op) {
     case 'rect':
       return paintRect(context, op)
@@ -60,6 +68,8 @@ function paintOp(context: PaintContext, op: DrawOp, sources: PaintSources): void
     }
     case 'image':
       return sources.drawImage(context, op.asset, op.box)
+    case 'part':
+      return paintPart(context, op, sources, seen)
     case 'turned':
       context.save()
       context.translate(op.about[0], op.about[1])
@@ -74,6 +84,19 @@ function paintOp(context: PaintContext, op: DrawOp, sources: PaintSources): void
 }
 
 type Op<N extends DrawOp['op']> = Extract<DrawOp, { op: N }>
+
+function paintPart(
+  context: PaintContext,
+  { at: [x, y], box, ops }: Op<'part'>,
+  sources: PaintSources,
+  seen: Box | undefined,
+): void {
+  const from = seen && { ...seen, x: seen.x - x, y: seen.y - y }
+  if (from && !intersects(from, box)) return
+  context.translate(x, y)
+  paint(context, ops, sources, from)
+  context.translate(-x, -y)
+}
 
 function paintRect(context: PaintContext, { box, radius, fill, stroke }: Op<'rect'>): void {
   if (fill !== undefined) context.fillStyle = fill

@@ -51,6 +51,10 @@ function svgOp(op: DrawOp, imageUrl: SvgOptions['imageUrl']): string {
       const { x, y, w, h } = op.box
       return element('image', { x, y, width: w, height: h, preserveAspectRatio: 'none', href })
     }
+    case 'part': {
+      const inner = op.ops.map((one) => svgOp(one, imageUrl)).join('')
+      return `<g transform="translate(${op.at.map(num).join(' ')})">${inner}</g>`
+    }
     case 'turned': {
       const inner = op.ops.map((one) => svgOp(one, imageUrl)).join('')
       return `<g transform="rotate(${[op.degrees, ...op.about].map(num).join(' ')})">${inner}</g>`

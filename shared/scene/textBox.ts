@@ -12,6 +12,8 @@ export const NOTE_SIZE = 200
 const NOTE_WEIGHT = 450
 /** Largest size of text on a note of NOTE_SIZE; larger notes may use larger text. */
 const LARGEST = 28
+/** Of text on a note in a cell of a map: those are to look alike. */
+const LARGEST_IN_CELL = 16
 
 /** Around text that lies on the board by itself, in page units. */
 export const TEXT_PADDING = 4
@@ -36,7 +38,7 @@ export function textBoxOf(shape: Texted): TextBox {
   const common = { text, marks, w, h, weight: WEIGHT }
   switch (shape.kind) {
     case 'note': {
-      const most = LARGEST * Math.max(1, Math.min(w, h) / NOTE_SIZE)
+      const most = shape.cell ? LARGEST_IN_CELL : LARGEST * Math.max(1, Math.min(w, h) / NOTE_SIZE)
       return {
         ...common,
         ...setting(shape.style, 'center'),

@@ -112,7 +112,7 @@ test('a note whose step is removed lies in the tray, below the lanes, and comes 
   const shape = workshop.shapes.get('map' as ShapeId)
   const layout = shape?.kind === 'map' ? shape.layout : undefined
   expect(layout?.tray?.count).toBe(1)
-  expect(at(workshop, 'n2')?.[1]).toBe(500 + MAP_TOP + 104 + MAP.trayHead)
+  expect(at(workshop, 'n2')?.[1]).toBe(500 + MAP_TOP + 104 + MAP.foot + MAP.trayHead)
   workshop.history.undo()
   expect(at(workshop, 'n2')).toEqual(column(2))
 })
@@ -130,7 +130,7 @@ test('what lies in a collapsed stage cannot be seen, nor found, until it is open
 test('a journey that reads to the left is the mirror image', () => {
   const workshop = open()
   workshop.change((change) => change.set('journeys', journey, { direction: 'rtl' }))
-  const width = MAP.laneHead + 3 * MAP.column
+  const width = MAP.laneHead + 3 * MAP.column + MAP.end
   expect(at(workshop, 'n1')?.[0]).toBe(1000 + width - MAP.laneHead - MAP.padding - MAP.card)
 })
 
