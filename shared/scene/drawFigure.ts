@@ -5,17 +5,33 @@ import { frameOf, type FigureShape } from '../model/shape.ts'
 import { figureOf, partsOf } from './figures/figures.ts'
 import { filled, PEN, toned, type Part, type Tone } from './figures/part.ts'
 import { box, curve, dot, mapPath } from './figures/pen.ts'
-import type { DrawOp, Look } from './ops.ts'
+import type { DrawOp, Look, Theme } from './ops.ts'
 import { FIGURE, INK, PAPER, STROKE } from './palette.ts'
 
 /** How far the paper around a figure reaches on a dark board, in units of the figure. */
 const RIM = 3.5
+/** But no further than this, in page units: what is drawn of a shape keeps near its bounds. */
+const MOST_RIM = 11
 
 /**
  * A figure in its box: as large as it gets without being distorted. Its colours are those of paper in every theme; on a
  * dark board it is cut out of paper, so that its lines can be seen.
  */
 export function drawFigure(figure: FigureShape, { theme }: Pick<Look, 'theme'>): readonly PathOp[] {
+  const known = drawn[theme].get(figure)
+  if (known) return known
+  const ops = drawAnew(figure, theme)
+  drawn[theme].set(figure, ops)
+  return ops
+}
+
+/** Shapes never change, but give way to others: what was drawn of one holds for as long as it is there. */
+const drawn: Readonly<Record<Theme, WeakMap<FigureShape, readonly PathOp[]>>> = {
+  light: new WeakMap(),
+  dark: new WeakMap(),
+}
+
+function drawAnew(figure: FigureShape, theme: Theme): readonly PathOp[] {
   const listed = figureOf(figure.figure)
   const size = listed?.size ?? UNKNOWN_SIZE
   const parts = listed ? partsOf(listed, figure.mood, figure.hair) : UNKNOWN
@@ -53,7 +69,7 @@ function opOf({ d, fill, line, width = PEN }: Part, tones: Tones, scale: number)
 const rimOf = ({ d, line, width = PEN }: Part, scale: number): PathOp => ({
   op: 'path',
   d,
-  stroke: { color: FIGURE.paper, width: ((line ? width : 0) + 2 * RIM) * scale },
+  stroke: { color: FIGURE.paper, width: (line ? width * scale : 0) + 2 * Math.min(MOST_RIM, RIM * scale) },
 })
 
 type Tones = Readonly<Record<Tone, string>>
