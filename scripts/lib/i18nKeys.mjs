@@ -3,17 +3,9 @@ import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
-import {
-  DEVICES,
-  EVIDENCE,
-  GAP_KINDS,
-  LANE_KINDS,
-  PAIN_STATUS,
-  PHASES,
-} from '../../shared/journey/entities.ts'
 import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
 import { SORT_KEYS } from '../../shared/journey/register.ts'
-import { DEVICES, GAP_KINDS, LANE_KINDS, PHASES, PERSONA_PROMPTS } from '../../shared/journey/entities.ts'
+import * as journey from '../../shared/journey/entities.ts'
 import { FLOW_STEPS } from '../../shared/journey/flow/flowSteps.ts'
 import { STAGE_SET_IDS, STOCK_STAGES } from '../../shared/journey/flow/stageSets.ts'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../shared/journey/stock.ts'
@@ -63,20 +55,20 @@ const FAMILIES = {
   count: [...SHAPE_KINDS, 'item'],
   canvasKey: CANVAS_KEY_IDS,
   journeyKind: ['current', 'ideal'],
-  lane: LANE_KINDS,
+  lane: journey.LANE_KINDS,
   gapState: ['suggested', 'accepted', 'dismissed'],
-  gapKind: GAP_KINDS,
-  phase: PHASES,
+  gapKind: journey.GAP_KINDS,
+  phase: journey.PHASES,
   stock: [...STOCK_CHANNELS, ...Object.values(STOCK_TOUCHPOINTS).flat()],
-  device: DEVICES,
-  painStatus: PAIN_STATUS,
+  device: journey.DEVICES,
+  painStatus: journey.PAIN_STATUS,
   quadrant: QUADRANTS,
   severity: ['1', '2', '3', '4'],
-  evidence: EVIDENCE,
+  evidence: journey.EVIDENCE,
   column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity'],
   feeling: ['-2', '-1', '0', '1', '2'],
-  personaPrompt: PERSONA_PROMPTS,
-  personaQuestion: PERSONA_PROMPTS,
+  personaPrompt: journey.PERSONA_PROMPTS,
+  personaQuestion: journey.PERSONA_PROMPTS,
   flowTitle: FLOW_STEPS,
   flowText: FLOW_STEPS,
   stageSet: STAGE_SET_IDS,
