@@ -6,6 +6,17 @@ import { MENUS } from '../../shared/actions/menus.ts'
 import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
 import { SORT_KEYS } from '../../shared/journey/register.ts'
 import * as journey from '../../shared/journey/entities.ts'
+import {
+  DEVICES,
+  EVIDENCE,
+  GAP_KINDS,
+  LANE_KINDS,
+  PAIN_STATUS,
+  PERSONA_PROMPTS,
+  PHASES,
+} from '../../shared/journey/entities.ts'
+import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
+import { SORT_KEYS } from '../../shared/journey/register.ts'
 import { FLOW_STEPS } from '../../shared/journey/flow/flowSteps.ts'
 import { STAGE_SET_IDS, STOCK_STAGES } from '../../shared/journey/flow/stageSets.ts'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from '../../shared/journey/stock.ts'

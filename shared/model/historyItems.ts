@@ -35,7 +35,10 @@ export function outlasted(doc: Y.Doc, { deletions }: StackItem, insertions: Ids)
   const own = Y.mergeDeleteSets([insertions, deletions])
   const add = (item: Y.Item) => {
     if (!item.deleted || item.redone) return
-    for (const { client, clock, len } of without({ ...item.id, len: item.length }, own)) {
+    for (const { client, clock, len } of without(
+      { client: item.id.client, clock: item.id.clock, len: item.length },
+      own,
+    )) {
       const ids = Y.createDeleteSet()
       ids.clients.set(client, [{ clock, len }])
       found.push(ids)

@@ -136,8 +136,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   turn: ({ change, journey }) =>
     change.set('journeys', journey.id, { direction: journey.direction === 'rtl' ? 'ltr' : 'rtl' }),
-  feel: ({ change, step, b }) =>
-    step && change.set('steps', step.id, { emotion: ((b % 5) - 2) as NonNullable<Step['emotion']> }),
+  feel: ({ change, step, b }) => step && change.set('steps', step.id, { emotion: (b % 5) - 2 }),
   addNote: ({ change, journey, step, lane, c }) =>
     change.add(
       noteFor(

@@ -1,8 +1,8 @@
-import type { Box } from '../../../shared/geometry/box.ts'
+import { contains, type Box } from '../../../shared/geometry/box.ts'
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { StepId } from '../../../shared/journey/ids.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
-import { frameAt } from '../settleInFrames.ts'
+import { storyboardAt } from './viewsOnBoard.ts'
 
 /** The picture of a step's frame. */
 export interface Picture {
@@ -23,8 +23,12 @@ function pictureOf({ workshop, board }: Editor, step: StepId): Picture | undefin
 
 /** The picture at a page point. */
 export function pictureAt(editor: Editor, point: Vec): Picture | undefined {
-  const step = frameAt(editor, point)
-  return step && pictureOf(editor, step)
+  const view = storyboardAt(editor, point)
+  // Of several storyboards of a story, one holds the pictures.
+  if (!view || editor.workshop.shapes.placement.storyboardOf(view.story) !== view.id) return undefined
+  const at: Vec = [point[0] - view.geometry[0], point[1] - view.geometry[1]]
+  const found = [...view.layout.pictures].find(([, picture]) => contains(picture, at))
+  return found && pictureOf(editor, found[0])
 }
 
 /** The picture somebody is at work on: that of the one frame that is chosen, or in which the selected shapes lie. */

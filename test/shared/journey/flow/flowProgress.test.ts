@@ -34,8 +34,14 @@ function open(): Workshop {
       role: 'guest',
       summary: '',
       color: 'blue',
-      ...{ demographics: '', contact: '', learns: '', buys: '' },
-      ...{ competitors: '', solutions: '', formats: '', objections: '' },
+      demographics: '',
+      contact: '',
+      learns: '',
+      buys: '',
+      competitors: '',
+      solutions: '',
+      formats: '',
+      objections: '',
     })
     change.put('journeys', {
       id: guest,
