@@ -181,6 +181,8 @@ export const ACTIONS = {
   'panel.gaps': define('workshop', [], checkable),
   'panel.flow': define('workshop', [], checkable),
   'panel.personas': define('workshop', [], checkable),
+  'panel.journeys': define('workshop', [], checkable),
+  'journey.link': define('canvas', [], edits),
 
   'theme.system': define('start', [], checkable),
   'theme.light': define('start', [], checkable),

@@ -179,8 +179,11 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     entries: [
       'journey.new',
       'journey.saveTemplate',
-      'panel.flow',
       'separator',
+      'journey.link',
+      'separator',
+      'panel.flow',
+      'panel.journeys',
       'panel.personas',
       'separator',
       'panel.pains',

@@ -16,6 +16,7 @@ import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { drawingActions } from './drawingActions.ts'
 import { figureActions } from './figures/figureActions.ts'
+import { journeyActions } from './journeyActions.ts'
 import { inkActions } from './inkActions.ts'
 import { followFormat, textActions } from './textActions.ts'
 import { sectionActions } from './sectionActions.ts'
@@ -61,6 +62,7 @@ export function workshopActions(
       ...viewActions(editor),
       ...viewOptionActions(editor),
       ...outlineActions(editor),
+      ...journeyActions(editor),
       ...templateActions(editor, services.platform, dialogs.open),
       ...panelActions(editor),
     ]),
@@ -68,6 +70,7 @@ export function workshopActions(
     shapes.subscribe(changed),
     editor.selection.subscribe(changed),
     editor.inside.subscribe(changed),
+    editor.chosen.subscribe(changed),
     editor.tool.subscribe(changed),
     followFormat(editor, changed),
     editor.fingers.subscribe(changed),

@@ -59,6 +59,13 @@ export function reveal(editor: Editor, id: ShapeId, covered: Covered = NOT_COVER
   if (shape) revealBox(editor, boundsOf(shape), covered)
 }
 
+/** Shows all of a box, page units, in the part of the view that nothing else lies over. Not larger than `most` (1 is 100 %). */
+export function fitBoxBeside(editor: Editor, box: Box, { left, right }: Covered, most = 1): void {
+  const { w, h } = editor.viewport.get()
+  const camera = fit(box, { w: w - left - right, h }, most)
+  editor.camera.set({ ...camera, x: camera.x - left / camera.zoom })
+}
+
 /** Brings shapes into view, if not one of them is seen already. */
 export function revealShapes(editor: Editor, shapes: readonly Shape[]): void {
   const view = visibleBox(editor.camera.get(), editor.viewport.get())

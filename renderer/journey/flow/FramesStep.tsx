@@ -6,13 +6,14 @@ import type { Moment } from '../../../shared/journey/entities.ts'
 import type { JourneyId, MomentId, StageId } from '../../../shared/journey/ids.ts'
 import { trackName } from '../../../shared/journey/trackName.ts'
 import { stageName } from '../../../shared/scene/journeyNames.ts'
-import { fitAll } from '../../editor/commands/lookAt.ts'
 import { makeFrames, type FramePlan } from '../../editor/journey/makeFrames.ts'
+import { showStoryboardOf } from '../../editor/journey/showViews.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useStore } from '../../ui/useStore.ts'
+import { coveredByPanel } from '../panel/coveredByPanel.ts'
 import styles from './flow.module.css'
 import type { FlowStepProps } from './flowStepProps.ts'
 import { StagesField } from './StagesField.tsx'
@@ -39,10 +40,10 @@ export function FramesStep({ editor, session, flow, onDone }: FlowStepProps) {
 
   function make(list: readonly FramePlan[]): void {
     makeFrames(editor, list, { story: flow.story, ...views })
-    fitAll(editor)
+    if (views.storyboard) showStoryboardOf(editor, flow.story, coveredByPanel())
     onDone()
   }
-  const canMake = !editor.readOnly && stages.length > 0
+  const canMake = !editor.readOnly && stages.length > 0 && (plans.length > 0 || frames.length === 0)
   return (
     <div className={styles['stack']}>
       <StagesField {...{ editor, session, stages }} story={flow.story} />
@@ -92,11 +93,9 @@ export function FramesStep({ editor, session, flow, onDone }: FlowStepProps) {
               {t('flow.frames.make', { count: plans.length })}
             </Button>
           ) : (
-            frames.length === 0 && (
-              <Button size="large" icon={Clapperboard} onClick={() => make(emptyFrames(flow))}>
-                {t('flow.frames.makeEmpty', { count: FRAMES_PER_TRACK })}
-              </Button>
-            )
+            <Button size="large" icon={Clapperboard} onClick={() => make(emptyFrames(flow))}>
+              {t('flow.frames.makeEmpty', { count: FRAMES_PER_TRACK })}
+            </Button>
           )}
         </div>
       )}

@@ -1,18 +1,20 @@
 import { Frown, Lightbulb } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
+import { day } from '../../../shared/journey/entities.ts'
 import { isOwned } from '../../../shared/journey/flow/flowProgress.ts'
 import { teamName } from '../../../shared/scene/journeyNames.ts'
 import type { Note } from '../../../shared/model/shape.ts'
 import { showNotes } from '../../editor/journey/showStep.ts'
-import { setNoteFacts } from '../../editor/journey/setNotes.ts'
+import { setNoteDetails } from '../../editor/journey/setNoteDetails.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useStore } from '../../ui/useStore.ts'
 import { isComposing } from '../fields/isComposing.ts'
 import { LineField } from '../fields/LineField.tsx'
-import { DayField } from '../fields/DayField.tsx'
+import { coveredByPanel } from '../panel/coveredByPanel.ts'
 import styles from './flow.module.css'
 import type { FlowStepProps } from './flowStepProps.ts'
 
@@ -22,7 +24,7 @@ export function OwnersStep({ editor, flow, onDone }: FlowStepProps) {
   const words = useStore(editor.words)
   const names = useId()
   const [all, setAll] = useState(false)
-  const [day, setDay] = useState<string>()
+  const [dayForAll, setDayForAll] = useState('')
   const notes = [...flow.pains, ...flow.ideas]
   // What has got its owner stays where it is until one comes back: nothing goes away under the cursor.
   const [missing] = useState(() => new Set(notes.filter((note) => !isOwned(note)).map(({ id }) => id)))
@@ -37,14 +39,14 @@ export function OwnersStep({ editor, flow, onDone }: FlowStepProps) {
       <Switch label={t('flow.owners.all')} checked={all} onChange={setAll} />
       {undated.length > 1 && !editor.readOnly && (
         <div className={styles['row']}>
-          <DayField label={t('flow.owners.dayForAll')} value={day} onChange={setDay} />
+          <DateField hideLabel label={t('flow.owners.dayForAll')} value={dayForAll} onChange={setDayForAll} />
           <Button
-            disabled={day === undefined}
+            disabled={!isDay(dayForAll)}
             onClick={() =>
-              setNoteFacts(
+              setNoteDetails(
                 editor,
                 undated.map(({ id }) => id),
-                { due: day },
+                { due: dayForAll },
               )
             }
           >
@@ -80,7 +82,11 @@ function OwnerRow({ editor, note, names, first }: OwnerRowProps) {
   const { id, text, owner = '', due, cell } = note
   return (
     <li className={styles['card']} data-missing={isOwned(note) ? undefined : ''}>
-      <button type="button" className={styles['cardText']} onClick={() => showNotes(editor, [note])}>
+      <button
+        type="button"
+        className={styles['cardText']}
+        onClick={() => showNotes(editor, [note], coveredByPanel())}
+      >
         <Icon icon={cell?.role === 'pain' ? Frown : Lightbulb} />
         <span dir="auto">{text}</span>
       </button>
@@ -92,26 +98,31 @@ function OwnerRow({ editor, note, names, first }: OwnerRowProps) {
           list={names}
           readOnly={editor.readOnly}
           data-first-stop={first ? '' : undefined}
-          data-onward=""
           value={owner}
-          onEdit={(next, step) => setNoteFacts(editor, [id], { owner: next === '' ? undefined : next }, step)}
+          onEdit={(next, step) =>
+            setNoteDetails(editor, [id], { owner: next === '' ? undefined : next }, step)
+          }
         />
-        <DayField
+        <DateField
+          hideLabel
           label={t('flow.owners.dayOf', { text })}
-          value={due}
-          disabled={editor.readOnly}
-          onChange={(next) => setNoteFacts(editor, [id], { due: next })}
+          value={due ?? ''}
+          onChange={(next) => {
+            if (next === '' || isDay(next)) setNoteDetails(editor, [id], { due: next || undefined })
+          }}
         />
       </div>
     </li>
   )
 }
 
+const isDay = (text: string): boolean => day.safeParse(text).success
+
 /** Enter goes from field to field, and after the last one on. */
 function toNextField(event: KeyboardEvent<HTMLElement>, onDone: () => void): void {
   const from = event.target
   if (event.key !== 'Enter' || isComposing(event) || !(from instanceof HTMLInputElement)) return
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-onward]')]
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('li input')]
   const next = fields[fields.indexOf(from) + 1]
   event.preventDefault()
   if (next) next.focus()

@@ -5,13 +5,14 @@ import { trackName } from '../../../shared/journey/trackName.ts'
 import type { Note } from '../../../shared/model/shape.ts'
 import { stepName } from '../../../shared/scene/journeyNames.ts'
 import { lookAtStep } from '../../editor/journey/lookAtStep.ts'
-import { setServes } from '../../editor/journey/setNotes.ts'
+import { setServes } from '../../editor/journey/setServes.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useStore } from '../../ui/useStore.ts'
+import { coveredByPanel } from '../panel/coveredByPanel.ts'
 import styles from './flow.module.css'
 import type { FlowStepProps } from './flowStepProps.ts'
 
@@ -67,7 +68,7 @@ export function ServesStep({ editor, flow }: FlowStepProps) {
               onChange={(value) => {
                 const step = value === '' ? undefined : (value as StepId)
                 setServes(editor, new Map([[idea.id, step]]))
-                if (step !== undefined) lookAtStep(editor, step)
+                if (step !== undefined) lookAtStep(editor, step, coveredByPanel())
               }}
             />
           </li>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import { directionOf } from '../../../shared/i18n/languages.ts'
 import { firstOpen, flowProgress, type Share } from '../../../shared/journey/flow/flowProgress.ts'
 import type { FlowStep } from '../../../shared/journey/flow/flowSteps.ts'
 import {
@@ -11,9 +10,9 @@ import {
 import { newId, storyId, type JourneyId, type StepId, type StoryId } from '../../../shared/journey/ids.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { lookAtStep } from '../../editor/journey/lookAtStep.ts'
-import { useLanguage } from '../../i18n/useLanguage.ts'
 import { pageStorage } from '../../platform/pageStorage.ts'
 import { useWorkshopChanges } from '../useWorkshopChanges.ts'
+import { coveredByPanel } from '../panel/coveredByPanel.ts'
 import { rememberFlow } from './rememberFlow.ts'
 
 export interface FlowState {
@@ -91,17 +90,11 @@ function firstUndone({ frames, pains, ideas }: FlowStory, step: FlowStep): FlowF
   return undone ?? frames[0]
 }
 
-/** Room between panel and window, CSS pixels. */
-const MARGIN = 12
-
 /** The frame that is worked on is chosen on the board, and in view. */
 function useShownFrame(editor: Editor, step: StepId | undefined): void {
-  const rtl = directionOf(useLanguage()) === 'rtl'
   useEffect(() => {
-    if (step === undefined) return
-    const room = editor.view.get().panelWidth + MARGIN
-    lookAtStep(editor, step, rtl ? { left: room, right: 0 } : { left: 0, right: room })
-  }, [editor, step, rtl])
+    if (step !== undefined) lookAtStep(editor, step, coveredByPanel())
+  }, [editor, step])
 }
 
 /** Who chooses a frame on the board goes on with that one. */

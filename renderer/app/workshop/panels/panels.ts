@@ -16,6 +16,7 @@ const panel = (id: PanelId, load: () => Promise<ComponentType<PanelProps>>): Pan
 /** What can stand at the side of the board, one at a time, in the order of the menu that switches between them. */
 export const PANELS: readonly Panel[] = [
   panel('flow', async () => (await import('../../../journey/flow/FlowPanel.tsx')).FlowPanel),
+  panel('journeys', async () => (await import('../../../journey/journeys/JourneysPanel.tsx')).JourneysPanel),
   panel('personas', async () => (await import('../../../journey/personas/PersonasPanel.tsx')).PersonasPanel),
   panel('pains', async () => (await import('../../../journey/pains/PainsPanel.tsx')).PainsPanel),
   panel(
