@@ -3,18 +3,7 @@ import path from 'node:path'
 import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
-import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
-import { SORT_KEYS } from '../../shared/journey/register.ts'
 import * as journey from '../../shared/journey/entities.ts'
-import {
-  DEVICES,
-  EVIDENCE,
-  GAP_KINDS,
-  LANE_KINDS,
-  PAIN_STATUS,
-  PERSONA_PROMPTS,
-  PHASES,
-} from '../../shared/journey/entities.ts'
 import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
 import { SORT_KEYS } from '../../shared/journey/register.ts'
 import { FLOW_STEPS } from '../../shared/journey/flow/flowSteps.ts'
