@@ -123,6 +123,8 @@ export const stage = z.object({
   name,
   phase: phase.optional(),
   collapsed: z.literal(true).optional(),
+  /** The stage of a current story that this is the same as, in that of its ideal. */
+  of: stageId.optional(),
 })
 export type Stage = z.infer<typeof stage>
 

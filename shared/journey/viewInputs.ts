@@ -4,6 +4,7 @@ import type { Emotion, Journey, Lane, Step } from './entities.ts'
 import type { StepId } from './ids.ts'
 import type { JourneyIndex } from './journeyIndex.ts'
 import type { Card, MapInput } from './mapLayout.ts'
+import { matchSteps } from './matchSteps.ts'
 import type { Served, StoryInput } from './storyLayout.ts'
 
 /** What a journey's map shows: `cards` are its notes, in order. */
@@ -72,19 +73,14 @@ function curveSources(
   ]
 }
 
-/** What another journey feels like at the steps of this one: at those that are one and the same, by identity. */
+/** What another journey feels like at the steps of this one: at those that are one and the same. Of several, the worst. */
 function feelingsAlong(steps: readonly Step[], others: readonly Step[]): ReadonlyMap<StepId, Emotion> {
   const felt = new Map<StepId, Emotion>()
-  for (const other of others)
-    if (other.emotion !== undefined)
-      for (const origin of other.origins) felt.set(origin, other.emotion as Emotion)
-  return new Map(
-    steps.flatMap(({ id, origins }) => {
-      const found = origins.find((origin) => felt.has(origin))
-      const emotion = found && felt.get(found)
-      return emotion === undefined ? [] : [[id, emotion] as const]
-    }),
-  )
+  for (const [step, other] of matchSteps(steps, others)) {
+    const emotion = other.emotion as Emotion | undefined
+    if (emotion !== undefined && emotion < (felt.get(step.id) ?? 3)) felt.set(step.id, emotion)
+  }
+  return felt
 }
 
 /** What a story's storyboard shows; nothing if no journey tells it. `notes` are those of all its journeys. */
