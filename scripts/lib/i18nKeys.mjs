@@ -65,7 +65,7 @@ const FAMILIES = {
   quadrant: QUADRANTS,
   severity: ['1', '2', '3', '4'],
   evidence: journey.EVIDENCE,
-  column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity'],
+  column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity', 'touchpoint', 'channel'],
   feeling: ['-2', '-1', '0', '1', '2'],
   personaPrompt: journey.PERSONA_PROMPTS,
   personaQuestion: journey.PERSONA_PROMPTS,

@@ -1,5 +1,6 @@
 import type { Note } from '../model/shape.ts'
 import { directionOfText } from './direction.ts'
+import { drawNoteMarks, hasMarks, MARKS_HEIGHT } from './noteMarks.ts'
 import type { DrawOp, Look } from './ops.ts'
 import { textFont } from './paragraphs.ts'
 
@@ -18,11 +19,16 @@ const AUTHOR_INK = 'rgba(31,29,26,0.58)'
 export const footOf = ({ tags }: Pick<Note, 'tags'>): number =>
   tags && tags.length > 0 ? TAG_HEIGHT + GAP : 0
 
-/** Tags in a row along the bottom, as many as there is room for and how many more; the author in the corner below. */
-export function drawNoteFoot(note: Note, height: number, { measure, authors }: Look): readonly DrawOp[] {
+/**
+ * Tags in a row along the bottom, as many as there is room for and how many more; below them what else is known of the
+ * note, and the author in the corner.
+ */
+export function drawNoteFoot(note: Note, height: number, look: Look): readonly DrawOp[] {
+  const { measure, authors } = look
   const bottom = note.geometry[1] + height
   const author = authors && note.author !== undefined ? [drawAuthor(note, note.author, bottom, measure)] : []
-  return [...drawTags(note, bottom - (author.length > 0 ? 16 : EDGE), measure), ...author]
+  const below = author.length > 0 ? 16 : hasMarks(note) ? MARKS_HEIGHT : EDGE
+  return [...drawTags(note, bottom - below, measure), ...author, ...drawNoteMarks(note, bottom, look)]
 }
 
 function drawTags({ tags = [], geometry }: Note, bottom: number, measure: Look['measure']): DrawOp[] {

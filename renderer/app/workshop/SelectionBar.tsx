@@ -7,6 +7,7 @@ import type { Editor } from '../../editor/editor.ts'
 import type { SelectionFacts } from '../../editor/selectionFacts.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
+import { NoteDetailsButton } from '../../journey/details/NoteDetailsButton.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MENU_ICONS } from '../../ui/icons.ts'
 import { Menu } from '../../ui/Menu.tsx'
@@ -79,6 +80,7 @@ function Bar({ editor, editing }: { readonly editor: Editor; readonly editing: b
       )}
       <FormatButtons editor={editor} ruled={hasColor && facts.free.length > 0} />
       <AltTextButton editor={editor} />
+      {!editing && <NoteDetailsButton editor={editor} />}
       {facts.kinds.has('figure') && facts.free.length > 0 && <ActionButtons ids={FIGURE_EDITS} />}
       {!editing && <ArrangeButtons facts={facts} />}
       <span className={styles['rule']} />
