@@ -2,6 +2,11 @@ import {
   BookmarkPlus,
   LayoutTemplate,
   Milestone,
+  ChartLine,
+  ChartSpline,
+  FileChartColumn,
+  MessageSquareQuote,
+  TriangleAlert,
   ClipboardType,
   FileCode2,
   ImageDown,
@@ -255,6 +260,10 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'panel.personas': UsersRound,
   'panel.journeys': Route,
   'journey.link': Waypoints,
+  'panel.metrics': ChartLine,
+  'panel.triage': MessageSquareQuote,
+  'data.import': FileChartColumn,
+  'storyboard.overlay': ChartSpline,
   'theme.system': Monitor,
   'theme.light': Sun,
   'theme.dark': Moon,
@@ -286,6 +295,9 @@ export const MENU_ICONS: Readonly<Record<MenuId | SubmenuId, LucideIcon>> = {
   theme: SunMoon,
   language: Languages,
 }
+
+/** Something is not as it should be. */
+export const WARNING_ICON: LucideIcon = TriangleAlert
 
 /** The panels at the side of the board. */
 export const PANELS_ICON: LucideIcon = PanelRight

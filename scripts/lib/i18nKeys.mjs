@@ -22,11 +22,23 @@ import {
 import { SHAPE_KINDS } from '../../shared/model/shape.ts'
 import { FIGURE_SETS, FIGURES } from '../../shared/scene/figures/figures.ts'
 import { HAIRS } from '../../shared/scene/figures/part.ts'
+import { FEEDBACK_ROLES } from '../../shared/journey/importData/feedbackMapping.ts'
+import { METRIC_ROLES } from '../../shared/journey/importData/metricMapping.ts'
+import { PROBLEMS } from '../../shared/journey/importData/problem.ts'
+import { SENTIMENTS } from '../../shared/journey/triage/triage.ts'
+import { MONTH_NUMBERS } from '../../shared/scene/periodName.ts'
 import { findKeyUses } from './i18nUses.mjs'
 import { localeProblems, splitPlural } from './i18nLocale.mjs'
 
 /** Keys that are made from a table: `t(`action.${id}`)`. A family holds exactly the members of its table. */
 const FAMILIES = {
+  month: MONTH_NUMBERS,
+  importTarget: ['notes', 'metrics', 'feedback'],
+  metricRole: METRIC_ROLES,
+  feedbackRole: FEEDBACK_ROLES,
+  tableProblem: PROBLEMS,
+  quoteStatus: ['unplaced', 'placed', 'dismissed', 'all'],
+  sentiment: SENTIMENTS,
   action: ACTION_IDS,
   menu: MENUS.flatMap(({ menu, entries }) => [menu, ...submenus(entries)]),
   error: errorCode.options,

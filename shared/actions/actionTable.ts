@@ -184,6 +184,11 @@ export const ACTIONS = {
   'panel.journeys': define('workshop', [], checkable),
   'journey.link': define('canvas', [], edits),
 
+  'panel.metrics': define('workshop', [], checkable),
+  'panel.triage': define('workshop', [], checkable),
+  'data.import': define('workshop', [], edits),
+  'storyboard.overlay': define('canvas', [], { ...edits, ...checkable }),
+
   'theme.system': define('start', [], checkable),
   'theme.light': define('start', [], checkable),
   'theme.dark': define('start', [], checkable),

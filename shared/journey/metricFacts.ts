@@ -17,7 +17,11 @@ export interface MetricFacts {
 const FLAT = 0.005
 
 /** Nothing for a metric without figures. */
-export function metricFacts({ series, better, target }: Metric): MetricFacts | undefined {
+export function metricFacts({
+  series,
+  better,
+  target,
+}: Pick<Metric, 'series' | 'better' | 'target'>): MetricFacts | undefined {
   const last = series.at(-1)
   if (!last) return undefined
   const before = series.at(-2)?.value
@@ -30,7 +34,8 @@ export function metricFacts({ series, better, target }: Metric): MetricFacts | u
     change,
     trend,
     good: trend === 'up' || trend === 'down' ? (trend === 'up') === (better === 'higher') : undefined,
-    reached: target === undefined ? undefined : better === 'higher' ? last.value >= target : last.value <= target,
+    reached:
+      target === undefined ? undefined : better === 'higher' ? last.value >= target : last.value <= target,
   }
 }
 

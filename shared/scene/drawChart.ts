@@ -19,7 +19,12 @@ const PERIOD = 14
 export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): readonly DrawOp[] {
   const facts = metricFacts(metric)
   const colors = STROKE[look.theme]
-  const inner = { x: box.x + PADDING, y: box.y + PADDING - 2, w: box.w - 2 * PADDING, h: box.h - 2 * PADDING + 4 }
+  const inner = {
+    x: box.x + PADDING,
+    y: box.y + PADDING - 2,
+    w: box.w - 2 * PADDING,
+    h: box.h - 2 * PADDING + 4,
+  }
   const half = Math.round(inner.w * 0.54)
   const words = { x: rtl ? inner.x + inner.w - half : inner.x, w: half }
   const chart = {
@@ -28,10 +33,10 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
     y: inner.y + NAME + 4,
     h: inner.h - NAME - 6,
   }
-  const align = rtl ? 'right' : 'left'
+  const direction = rtl ? ('rtl' as const) : ('ltr' as const)
   const card: DrawOp = { op: 'rect', box, radius: 6, fill: GROUND[look.theme].grey }
   const name = drawLabel(
-    { text: metric.name, box: { ...inner, h: NAME }, size: 11, weight: 550, color: colors.ink, align },
+    { text: metric.name, box: { ...inner, h: NAME }, size: 11, weight: 550, color: colors.ink, direction },
     look,
   )
   if (!facts) return [card, ...name]
@@ -46,8 +51,7 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
         size: figure.length > 7 ? 14 : 18,
         weight: 650,
         color: colors.ink,
-        align,
-        direction: rtl ? 'rtl' : 'ltr',
+        direction,
       },
       look,
     ),
@@ -58,7 +62,7 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
         box: { ...words, y: inner.y + inner.h - PERIOD, h: PERIOD },
         size: 10,
         color: colors.grey,
-        align,
+        direction,
       },
       look,
     ),
@@ -67,8 +71,14 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
 }
 
 /** The number with its unit, as one says it: 9.6 %, 1,200 s. */
-export const figureOf = ({ value }: Pick<MetricFacts, 'value'>, unit: string, words: SceneWords | undefined): string =>
-  [words ? words.number(shownFigure(value)) : String(shownFigure(value)), unit].filter((part) => part !== '').join(' ')
+export const figureOf = (
+  { value }: Pick<MetricFacts, 'value'>,
+  unit: string,
+  words: SceneWords | undefined,
+): string =>
+  [words ? words.number(shownFigure(value)) : String(shownFigure(value)), unit]
+    .filter((part) => part !== '')
+    .join(' ')
 
 const trendColor = ({ good }: MetricFacts, theme: Theme): string =>
   good === undefined ? STROKE[theme].grey : good ? STROKE[theme].green : STROKE[theme].red
@@ -94,7 +104,13 @@ function drawTrend(
   return [{ op: 'path', d, stroke: { color: trendColor(facts, look.theme), width: 2 } }]
 }
 
-function drawLine(metric: Metric, facts: MetricFacts, box: Box, theme: Theme, rtl: boolean): readonly DrawOp[] {
+function drawLine(
+  metric: Metric,
+  facts: MetricFacts,
+  box: Box,
+  theme: Theme,
+  rtl: boolean,
+): readonly DrawOp[] {
   const { points, target } = sparkline(metric)
   const px = (x: number) => round(rtl ? box.x + box.w - 4 - x * (box.w - 8) : box.x + 4 + x * (box.w - 8))
   const py = (y: number) => round(box.y + 4 + (1 - y) * (box.h - 8))

@@ -2,6 +2,7 @@ import type { Box } from '../geometry/box.ts'
 import { DEVICES, EVIDENCE, type Channel, type Emotion } from '../journey/entities.ts'
 import { partsOf, type FramePart } from '../journey/frameParts.ts'
 import type { Served, StoryFrame, StoryInput } from '../journey/storyLayout.ts'
+import { drawChart } from './drawChart.ts'
 import { drawFace } from './drawFace.ts'
 import { drawLabel } from './drawLabel.ts'
 import { GLYPHS, type Glyph } from './glyphs.ts'
@@ -39,9 +40,24 @@ export function drawFrame(frame: StoryFrame, context: FrameContext, look: Look):
     ...drawCaption(drawing),
     ...drawFacts(drawing),
     ...drawToday(drawing),
+    ...drawFigures(drawing),
     ...drawEvidence(drawing),
     ...drawServed(drawing),
   ]
+}
+
+/** Most charts of a frame: more would not be legible. */
+const MOST_CHARTS = 2
+const CHART_GAP = 6
+
+/** The metrics of the step, side by side. */
+function drawFigures({ frame: { step }, parts: { overlay }, input, look, rtl }: Drawing): readonly DrawOp[] {
+  const own = input.metrics.filter((metric) => metric.step === step.id).slice(0, MOST_CHARTS)
+  const w = (overlay.w - (own.length - 1) * CHART_GAP) / own.length
+  return own.flatMap((metric, index) => {
+    const place = rtl ? own.length - 1 - index : index
+    return drawChart(metric, { ...overlay, x: overlay.x + place * (w + CHART_GAP), w }, look, rtl)
+  })
 }
 
 function drawCard({ frame: { box, step }, parts, colors }: Drawing): readonly DrawOp[] {

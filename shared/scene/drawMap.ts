@@ -1,6 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 import { MAP, MAP_TOP, type MapLayout } from '../journey/mapLayout.ts'
 import type { JourneyMap } from '../model/shape.ts'
+import { drawChart } from './drawChart.ts'
 import { drawLabel } from './drawLabel.ts'
 import { drawFoldedStages, drawMapStages, drawSteps } from './drawMapHeads.ts'
 import { drawGrounds, drawLaneHeads, drawLanes } from './drawMapLanes.ts'
@@ -39,6 +40,7 @@ export function drawMap(map: JourneyMap, look: Look): readonly DrawOp[] {
     ...drawLanes(layout, look),
     ...drawLaneHeads(layout, look),
     ...drawFoldedStages(layout, look),
+    ...layout.charts.flatMap(({ metric, box }) => drawChart(metric, box, look, layout.rtl)),
     ...drawLinks(layout, look),
     ...drawTray(layout, look),
     ...(look.places ? drawPlaces(layout, look) : []),

@@ -9,6 +9,8 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
 import { imageFileOf } from '../../import/importImages.ts'
 import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
+import type { ImportTarget } from '../../import/rememberTable.ts'
+import { openPanel } from '../../journey/panel/openPanel.ts'
 import { useImportNotes } from '../../import/useImportNotes.ts'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
@@ -139,11 +141,22 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             value={adding.progress}
             onCancel={adding.cancel}
           />
-          <ImportCsvDialog key={csv.turn} file={csv.file} editor={editor} onClose={() => importCsv(null)} />
+          <ImportCsvDialog
+            key={csv.turn}
+            file={csv.file}
+            editor={editor}
+            onClose={() => importCsv(null)}
+            onImported={(target) => showImported(editor, target)}
+          />
         </>
       )}
     </>
   )
+}
+
+/** Where what was imported waits for its place. */
+function showImported(editor: Session['editor'], target: ImportTarget): void {
+  if (target !== 'notes') openPanel(editor, target === 'metrics' ? 'metrics' : 'triage')
 }
 
 interface ChosenCsv {

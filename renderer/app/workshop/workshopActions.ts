@@ -25,6 +25,7 @@ import { templateActions } from '../templates/templateActions.ts'
 import { noteActions } from './noteActions.ts'
 import type { WorkshopDialog } from './WorkshopDialogs.tsx'
 import { outlineActions } from './outline/outlineActions.ts'
+import { overlayActions } from './overlayActions.ts'
 import { panelActions } from './panels/panelActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
@@ -65,6 +66,7 @@ export function workshopActions(
       ...journeyActions(editor),
       ...templateActions(editor, services.platform, dialogs.open),
       ...panelActions(editor),
+      ...overlayActions(editor),
     ]),
     history.state.subscribe(changed),
     shapes.subscribe(changed),
@@ -81,11 +83,12 @@ export function workshopActions(
 }
 
 function fileActions(
-  { platform, toasts, translator }: Services,
+  services: Services,
   editor: Editor,
   saver: Saver,
   dialogs: Dialogs,
 ): readonly ActionRegistration[] {
+  const { platform, toasts, translator } = services
   const { desktop, can } = platform
   const { t } = translator
   return [
@@ -118,13 +121,25 @@ function fileActions(
     {
       id: 'file.importCsv',
       enabled: () => !editor.readOnly,
-      async run() {
-        const chosen = await desktop.chooseFile({ kind: 'csv' })
-        if (chosen.result === 'done') dialogs.importCsv({ name: chosen.name, data: chosen.data })
-        else showOutcome(toasts, t, chosen)
-      },
+      run: () => importTable(services, dialogs, { as: 'notes' }),
+    },
+    {
+      id: 'data.import',
+      enabled: () => !editor.readOnly,
+      run: () => importTable(services, dialogs),
     },
   ]
+}
+
+/** Lets somebody choose a table, to become what they say, or what it looks like. */
+async function importTable(
+  { platform, toasts, translator }: Services,
+  dialogs: Dialogs,
+  what: Pick<CsvFile, 'as'> = {},
+): Promise<void> {
+  const chosen = await platform.desktop.chooseFile({ kind: 'csv' })
+  if (chosen.result === 'done') dialogs.importCsv({ name: chosen.name, data: chosen.data, ...what })
+  else showOutcome(toasts, translator.t, chosen)
 }
 
 /** What somebody who pressed Ctrl+S wants to know. */

@@ -33,4 +33,6 @@ export const PANELS: readonly Panel[] = [
     async () => (await import('../../../journey/insight/KeyMomentsPanel.tsx')).KeyMomentsPanel,
   ),
   panel('gaps', async () => (await import('../../../journey/insight/GapsPanel.tsx')).GapsPanel),
+  panel('metrics', async () => (await import('../../../journey/metrics/MetricsPanel.tsx')).MetricsPanel),
+  panel('triage', async () => (await import('../../../journey/triage/TriagePanel.tsx')).TriagePanel),
 ]

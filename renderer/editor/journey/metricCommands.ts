@@ -1,0 +1,81 @@
+import type { Metric } from '../../../shared/journey/entities.ts'
+import { metricId, newId, type MetricId, type StageId, type StepId } from '../../../shared/journey/ids.ts'
+import type { MetricDraft } from '../../../shared/journey/importData/metricsFrom.ts'
+import { stableId } from '../../../shared/journey/importData/stableId.ts'
+import type { EntityPatch } from '../../../shared/journey/changeJourneys.ts'
+import { ordersAbove } from '../../../shared/model/order.ts'
+import type { Editor } from '../editor.ts'
+
+/** How many metrics an import made, and of how many there are newer figures now. */
+export interface ImportedMetrics {
+  readonly added: number
+  readonly updated: number
+}
+
+/** The id of a metric of a file: importing it again finds it again. */
+export const importedMetricId = (source: string, key: string): MetricId =>
+  metricId.parse(stableId('m', source, key))
+
+/**
+ * Takes in metrics of a file in one step. Those that came from it before get the new figures and keep what was changed
+ * since: name, unit, target, place.
+ */
+export function importMetrics(
+  { workshop, readOnly }: Editor,
+  drafts: readonly MetricDraft[],
+  source: string,
+): ImportedMetrics {
+  if (readOnly || drafts.length === 0) return { added: 0, updated: 0 }
+  const made = drafts.map((draft) => ({ draft, id: importedMetricId(source, draft.key) }))
+  const known = made.filter(({ id }) => workshop.journeys.get('metrics', id))
+  const fresh = made.filter(({ id }) => !workshop.journeys.get('metrics', id))
+  const orders = nextOrders(workshop.journeys.all('metrics'), fresh.length)
+  workshop.change((change) => {
+    for (const { id, draft } of known) change.set('metrics', id, { series: draft.series })
+    fresh.forEach(({ id, draft: { key: _, ...draft } }, index) =>
+      change.put('metrics', { ...draft, id, order: orders[index] ?? 'a0', source: source.slice(0, 200) }),
+    )
+  })
+  return { added: fresh.length, updated: known.length }
+}
+
+/** Adds a metric by hand, after all others. */
+export function addMetric(
+  { workshop }: Editor,
+  metric: Pick<Metric, 'name' | 'unit' | 'better' | 'series'> & MetricPlace & { readonly target?: number },
+): MetricId {
+  const id = newId(metricId)
+  const [order = 'a0'] = nextOrders(workshop.journeys.all('metrics'), 1)
+  workshop.change((change) => change.put('metrics', { ...metric, id, order, source: '' }))
+  return id
+}
+
+/** Where a metric belongs; nowhere without either. */
+export interface MetricPlace {
+  readonly step?: StepId
+  readonly stage?: StageId
+}
+
+/** Puts a metric at a step or a stage, or takes it away from wherever it is. */
+export const placeMetric = (editor: Editor, id: MetricId, { step, stage }: MetricPlace): void => {
+  const { journeys } = editor.workshop
+  const journey = step === undefined ? undefined : journeys.get('steps', step)?.journey
+  changeMetric(editor, id, { step, stage, journey })
+}
+
+/** `step` is what the change is part of: changes of the same step in a row are undone together. */
+export function changeMetric(
+  { workshop }: Editor,
+  id: MetricId,
+  patch: EntityPatch<'metrics'>,
+  step?: object,
+): void {
+  workshop.change((change) => change.set('metrics', id, patch), step)
+}
+
+export function removeMetric({ workshop }: Editor, id: MetricId): void {
+  workshop.change((change) => change.drop('metrics', id))
+}
+
+const nextOrders = (all: readonly Metric[], count: number): readonly string[] =>
+  ordersAbove(all.map(({ order }) => order).toReversed(), count)
