@@ -10,6 +10,8 @@ import { paintDraft } from './draftPicture.ts'
 import type { ImagePictures } from './imagePictures.ts'
 import { paintOverlay, type OverlayColors } from './overlayPicture.ts'
 import { overlayStores } from './overlayStores.ts'
+import { createPaintSources } from './paintSources.ts'
+import { paintStories } from './storyPicture.ts'
 import type { TextMeasure } from './textMeasure.ts'
 
 /** What belongs to the view and lies over the board: painted only in frames in which it shows something. */
@@ -37,12 +39,15 @@ export function createOverlayLayer(layer: Konva.Layer, options: OverlayOptions):
   let stale = true
   let wasShown = true
 
+  const sources = createPaintSources(images)
+
   const shape = new Konva.Shape({
     listening: false,
     perfectDrawEnabled: false,
     sceneFunc(konva) {
       paintPassing(konva._context, editor, picture)
       paintDraft(konva._context, editor, text.measure, images)
+      paintStories(konva._context, { editor, text, sources, colors: colors() })
       paintOverlay(konva._context, editor, colors())
       paintConnecting(konva._context, editor, colors())
     },

@@ -30,6 +30,8 @@ export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
   given(editor.hint),
   given(editor.attachment),
   given(editor.dots),
+  given(editor.frameDrag),
+  given(editor.chosen),
   filled(editor.found),
   listed(editor.draft),
   listed(editor.guides),

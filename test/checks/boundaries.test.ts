@@ -60,6 +60,8 @@ const REFUSED: ReadonlyArray<readonly [folder: string, code: string, rule?: stri
   ['renderer/journey/pains', `import '../../app/useStore.ts'`],
   ['renderer/journey/pains', `import '../../sync/assets.ts'`],
   ['renderer/journey', `import 'konva'`],
+  ['renderer/storyboard', `import '../app/App.tsx'`],
+  ['renderer/storyboard', `import '../sync/assets.ts'`],
   ...['app', 'canvas', 'editor', 'export', 'i18n', 'import', 'journey', 'platform', 'sync', 'ui'].flatMap(
     (folder) =>
       [

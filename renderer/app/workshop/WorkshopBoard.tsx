@@ -12,6 +12,8 @@ import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
 import type { ImportTarget } from '../../import/rememberTable.ts'
 import { openPanel } from '../../journey/panel/openPanel.ts'
 import { useImportNotes } from '../../import/useImportNotes.ts'
+import { PartChoices } from '../../storyboard/PartChoices.tsx'
+import { PartField } from '../../storyboard/PartField.tsx'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
 import { useBeginning } from '../templates/useBeginning.ts'
@@ -102,6 +104,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             noteLabel={t('workshop.noteLabel')}
             onNextNote={nextNote}
           />
+          <PartField editor={editor} />
+          <PartChoices editor={editor} />
           <CanvasKeysHint id={CANVAS_HINT} />
         </main>
       </BoardMenu>
