@@ -33,7 +33,7 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
 
 /**
  * A plain browser: one scratch workshop that is kept in memory only, and says so by its name. The address may
- * say `?screen=start`, `?lang=fa`, `?theme=dark`, and what the workshop begins with: `?begin=sample`, `?begin=airbnb`.
+ * say `?screen=start`, `?lang=fa`, `?theme=dark`, and what the workshop begins with: `?begin=sample`, `?begin=flow`, `?begin=airbnb`.
  */
 export function createBrowserPlatform(address: URL): Platform {
   const listeners = new Set<(event: DesktopEvent) => void>()
@@ -100,7 +100,9 @@ function roleOf(address: URL, { language }: Settings): WindowRole {
     name,
     folder: '',
     readOnly: false,
-    ...(begin && { begin: begin === 'sample' ? { kind: 'sample' } : { kind: 'stock', id: begin } }),
+    ...(begin && {
+      begin: begin === 'sample' || begin === 'flow' ? { kind: begin } : { kind: 'stock', id: begin },
+    }),
   }
 }
 

@@ -141,6 +141,7 @@ import type { MenuId, SubmenuId } from '../../shared/actions/menus.ts'
 export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'file.new': FilePlus2,
   'file.newFromTemplate': LayoutTemplate,
+  'file.newGuided': Footprints,
   'file.sample': Sparkles,
   'journey.new': Milestone,
   'journey.saveTemplate': BookmarkPlus,

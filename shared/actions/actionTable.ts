@@ -35,6 +35,7 @@ const native = { native: true } as const
 export const ACTIONS = {
   'file.new': define('start', ['Mod+N']),
   'file.newFromTemplate': define('start'),
+  'file.newGuided': define('start'),
   'file.sample': define('start'),
   'file.open': define('start', ['Mod+O']),
   'file.recent': define('workshop', ['Mod+Shift+O']),

@@ -52,6 +52,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     entries: [
       'file.new',
       'file.newFromTemplate',
+      'file.newGuided',
       'file.sample',
       'file.open',
       'recent',

@@ -25,6 +25,8 @@ export const beginning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('own'), file: z.string().min(1).max(300) }),
   /** The sample that looks finished. */
   z.object({ kind: z.literal('sample') }),
+  /** Nothing yet: the guided flow leads from there. */
+  z.object({ kind: z.literal('flow') }),
 ])
 export type Beginning = z.infer<typeof beginning>
 

@@ -27,6 +27,12 @@ function windowActions({
       run: () => dialog.set(dialog.get() === 'templates' ? null : 'templates'),
     },
     {
+      id: 'file.newGuided',
+      enabled: () => can('newWorkshop'),
+      run: async () =>
+        tell(await desktop.newWorkshop({ name: translator.t('main.untitled'), begin: { kind: 'flow' } })),
+    },
+    {
       id: 'file.sample',
       enabled: () => can('newWorkshop'),
       run: async () =>

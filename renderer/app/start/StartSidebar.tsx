@@ -13,6 +13,7 @@ export function StartSidebar() {
   const newWorkshop = useAction('file.new')
   const open = useAction('file.open')
   const template = useAction('file.newFromTemplate')
+  const guided = useAction('file.newGuided')
   const sample = useAction('file.sample')
   const palette = useAction('help.palette')
   return (
@@ -34,6 +35,9 @@ export function StartSidebar() {
           onClick={newWorkshop.run}
         >
           {newWorkshop.label}
+        </Button>
+        <Button size="large" icon={guided.icon} disabled={!guided.enabled} onClick={guided.run}>
+          {guided.label}
         </Button>
         <Button size="large" icon={template.icon} disabled={!template.enabled} onClick={template.run}>
           {template.label}

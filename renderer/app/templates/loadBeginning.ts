@@ -5,7 +5,7 @@ import { loadStock } from './stockTemplates.ts'
 
 /** What a workshop begins with; nothing if there is no such template any more. */
 export async function loadBeginning(
-  begin: Beginning,
+  begin: Exclude<Beginning, { kind: 'flow' }>,
   desktop: Pick<Desktop, 'templates'>,
 ): Promise<Template | undefined> {
   switch (begin.kind) {

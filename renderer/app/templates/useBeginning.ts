@@ -3,6 +3,7 @@ import type { Workshop } from '../../../shared/model/workshop.ts'
 import { addStory } from '../../editor/commands/addStory.ts'
 import { fitAll } from '../../editor/commands/lookAt.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { openPanel } from '../../journey/panel/openPanel.ts'
 import { useApp } from '../AppContext.ts'
 import { errorSentence, showError } from '../showFailure.ts'
 import { loadBeginning } from './loadBeginning.ts'
@@ -18,6 +19,7 @@ export function useBeginning(editor: Editor): void {
     let isOver = false
     async function fill(): Promise<void> {
       if (!begin) return
+      if (begin.kind === 'flow') return openPanel(editor, 'flow')
       const template = await loadBeginning(begin, platform.desktop)
       if (isOver || !isEmpty(editor.workshop)) return
       if (!template)

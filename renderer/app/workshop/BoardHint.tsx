@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { Editor } from '../../editor/editor.ts'
 import { useT } from '../../i18n/useT.ts'
+import { openPanel } from '../../journey/panel/openPanel.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ACTION_ICONS } from '../../ui/icons.ts'
 import { useStore } from '../useStore.ts'
 import styles from './WorkshopWindow.module.css'
 
@@ -18,10 +21,19 @@ export function BoardHint({ editor }: { readonly editor: Editor }) {
         <strong>{t('workshop.readOnlyTitle')}</strong> {t('workshop.readOnlyText')}
       </p>
     )
-  if (!empty || ghost) return null
+  const { panel } = useStore(editor.view)
+  if (!empty || ghost || panel === 'flow') return null
   return (
     <div className={styles['hint']}>
-      <EmptyState title={t('workshop.emptyTitle')} text={t('workshop.emptyText')} />
+      <EmptyState title={t('workshop.emptyTitle')} text={t('workshop.emptyText')}>
+        <Button
+          className={styles['offer']}
+          icon={ACTION_ICONS['panel.flow']}
+          onClick={() => openPanel(editor, 'flow')}
+        >
+          {t('action.panel.flow')}
+        </Button>
+      </EmptyState>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Vec } from '../../../shared/geometry/vec.ts'
+import type { Box } from '../../../shared/geometry/box.ts'
 import type { Phase } from '../../../shared/journey/entities.ts'
 import { frameWords } from '../../../shared/journey/flow/flowMoments.ts'
 import {
@@ -87,37 +87,41 @@ function grouped(plans: readonly FramePlan[]): readonly (readonly FramePlan[])[]
   return [...groups.values()]
 }
 
-/** Between views, page units. */
-const GAP = 120
-
 /**
  * Puts a story's storyboard on the board, and the maps of its tracks below it, as far as they are on none. How large each
  * is follows from what it shows, so that the next one is placed once the last is there: all are part of one undo step.
  */
-export function placeViews(editor: Editor, { story, storyboard, maps }: WantedViews, step: Step = {}): void {
+function placeViews(editor: Editor, { story, storyboard, maps }: WantedViews, step: Step): void {
   const { workshop } = editor
+  const { placement } = workshop.shapes
   const board = editor.board.get()
-  const tracks = workshop.journeys.journeysOf(story)
-  let at: Vec = freePlace(editor)
-  const next = (id: ShapeId): void => {
-    const shape = workshop.shapes.get(id)
-    if (!shape) return
-    const { x, y, h } = boundsOf(shape)
-    at = [x, y + h + GAP]
-  }
+  const [first, ...others] = workshop.journeys.journeysOf(story)
+  if (!first) return
   if (storyboard)
     workshop.change((change) => {
-      addStoryboardView(workshop, change, { story, board, at })
+      addStoryboardView(workshop, change, { story, board, at: freePlace(editor) })
     }, step)
-  const there = workshop.shapes.placement.storyboardOf(story)
-  if (there && workshop.shapes.get(there)?.board === board) next(there)
   if (!maps) return
-  for (const { id: journey, kind } of tracks) {
-    if (kind !== tracks[0]?.kind) continue
+  const above = boxOn(editor, placement.storyboardOf(story))
+  for (const { id: journey, kind, direction } of [first, ...others]) {
+    if (kind !== first.kind || placement.mapOf(journey) !== undefined) continue
+    const [left, y] = freePlace(editor)
     workshop.change((change) => {
-      addMapView(workshop, change, { journey, board, at })
+      addMapView(workshop, change, { journey, board, at: [above?.x ?? left, y] })
     }, step)
-    const map = workshop.shapes.placement.mapOf(journey)
-    if (map && workshop.shapes.get(map)?.board === board) next(map)
+    const map = placement.mapOf(journey)
+    const box = boxOn(editor, map)
+    // Where time goes to the left, both begin on the right.
+    if (map && box && above && direction === 'rtl')
+      workshop.change(
+        (change) => change.update(map, { geometry: [above.x + above.w - box.w, box.y, box.w, box.h, 0] }),
+        step,
+      )
   }
+}
+
+/** What a view covers of the board that is shown, if it is on it. */
+function boxOn({ workshop, board }: Editor, id: ShapeId | undefined): Box | undefined {
+  const shape = id && workshop.shapes.get(id)
+  return shape && shape.board === board.get() ? boundsOf(shape) : undefined
 }

@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react'
+import { dirOf } from './dirOf.ts'
 import { isComposing } from './isComposing.ts'
 import styles from './fields.module.css'
 
@@ -56,7 +57,7 @@ export function EntryField(props: EntryFieldProps) {
     <input
       ref={field}
       className={styles['entry']}
-      dir="auto"
+      dir={dirOf(text)}
       autoComplete="off"
       spellCheck={false}
       aria-label={label}

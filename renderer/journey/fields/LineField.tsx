@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/model/history.ts'
 import { MOST_NAME } from '../../../shared/journey/entities.ts'
 import { joinClasses } from '../../ui/joinClasses.ts'
 import styles from './fields.module.css'
+import { dirOf } from './dirOf.ts'
 import { useTyping } from './useTyping.ts'
 
 export interface LineFieldProps extends Omit<
@@ -21,7 +22,7 @@ export function LineField({ label, value, onEdit, className, onFocus, ...rest }:
   const typing = useTyping()
   return (
     <input
-      dir="auto"
+      dir={dirOf(value)}
       autoComplete="off"
       spellCheck={false}
       maxLength={MOST_NAME}

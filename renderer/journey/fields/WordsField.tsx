@@ -1,6 +1,7 @@
 import type { Step } from '../../../shared/model/history.ts'
 import { MOST_WORDS } from '../../../shared/journey/entities.ts'
 import { TextArea, type TextAreaProps } from '../../ui/TextArea.tsx'
+import { dirOf } from './dirOf.ts'
 import { useTyping } from './useTyping.ts'
 
 export interface WordsFieldProps extends Omit<TextAreaProps, 'onChange'> {
@@ -14,6 +15,7 @@ export function WordsField({ onEdit, onFocus, ...rest }: WordsFieldProps) {
   return (
     <TextArea
       maxLength={MOST_WORDS}
+      dir={dirOf(rest.value)}
       {...rest}
       onFocus={(event) => {
         typing.onFocus()

@@ -38,7 +38,7 @@ export function OwnersStep({ editor, flow, onDone }: FlowStepProps) {
     <div className={styles['stack']} onKeyDown={(event) => toNextField(event, onDone)}>
       <Switch label={t('flow.owners.all')} checked={all} onChange={setAll} />
       {undated.length > 1 && !editor.readOnly && (
-        <div className={styles['row']}>
+        <div className={styles['line']}>
           <DateField hideLabel label={t('flow.owners.dayForAll')} value={dayForAll} onChange={setDayForAll} />
           <Button
             disabled={!isDay(dayForAll)}
@@ -90,7 +90,7 @@ function OwnerRow({ editor, note, names, first }: OwnerRowProps) {
         <Icon icon={cell?.role === 'pain' ? Frown : Lightbulb} />
         <span dir="auto">{text}</span>
       </button>
-      <div className={styles['row']}>
+      <div className={styles['line']}>
         <LineField
           className={styles['owner']}
           label={t('flow.owners.ownerOf', { text })}
