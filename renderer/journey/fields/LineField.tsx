@@ -15,10 +15,12 @@ export interface LineFieldProps extends Omit<
   readonly value: string
   /** Edits of one `step` in a row are undone together. */
   readonly onEdit: (value: string, step: Step) => void
+  /** The placeholder is what it is called as long as it is empty. */
+  readonly named?: boolean
 }
 
 /** A line of the document that looks like plain text until it is pointed at or typed in. */
-export function LineField({ label, value, onEdit, className, onFocus, ...rest }: LineFieldProps) {
+export function LineField({ label, value, onEdit, named, className, onFocus, ...rest }: LineFieldProps) {
   const typing = useTyping()
   return (
     <input
@@ -27,7 +29,7 @@ export function LineField({ label, value, onEdit, className, onFocus, ...rest }:
       spellCheck={false}
       maxLength={MOST_NAME}
       {...rest}
-      className={joinClasses(styles['line'], className)}
+      className={joinClasses(styles['line'], named && styles['named'], className)}
       aria-label={label}
       value={value}
       onFocus={(event) => {

@@ -42,6 +42,7 @@ export function JourneyCard({ editor, journey, open, onToggle, onDelete }: Journ
           <LineField
             className={styles['name']}
             label={t('journeys.name')}
+            named
             placeholder={trackName(journey, actor, words)}
             readOnly={readOnly}
             value={journey.name}

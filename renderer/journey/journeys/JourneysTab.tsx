@@ -63,6 +63,7 @@ export function JourneysTab({ editor, session }: PanelProps) {
             </header>
             <ReorderList
               label={t('journeys.tracks')}
+              className={styles['tracks']}
               items={tracks}
               nameOf={(journey) => journeyName(journey, words)}
               onMove={
@@ -80,7 +81,7 @@ export function JourneysTab({ editor, session }: PanelProps) {
               )}
             </ReorderList>
             {!editor.readOnly && (
-              <Button variant="ghost" icon={Plus} onClick={() => add(story)}>
+              <Button variant="ghost" icon={Plus} className={styles['add']} onClick={() => add(story)}>
                 {t('journeys.addTrack')}
               </Button>
             )}

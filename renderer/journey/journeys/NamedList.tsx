@@ -69,6 +69,7 @@ export function NamedList<K extends ListKind>(props: NamedListProps<K>) {
             {renderMark?.(item)}
             <LineField
               label={t('journeys.nameOf', { name: nameOf(item) })}
+              named
               placeholder={nameOf({ ...item, name: '' })}
               readOnly={readOnly}
               value={item.name}
