@@ -1,8 +1,11 @@
+import { viewNodes } from '../journey/journeyTree.ts'
+import type { StepId } from '../journey/ids.ts'
+import type { TreePart } from '../journey/treePart.ts'
 import { unitsOf, type GroupPath } from './groups.ts'
 import type { GroupId, ShapeId } from './ids.ts'
 import { inRows, type ReadingDirection } from './readingOrder.ts'
 import { sectionsAround } from './sections.ts'
-import type { Shape } from './shape.ts'
+import type { JourneyMap, Shape, Storyboard } from './shape.ts'
 
 /** Something on a board as it is read: a shape, or a group of shapes that lie in the same place. */
 export interface TreeNode {
@@ -11,28 +14,66 @@ export interface TreeNode {
   /** The shape; nothing for a group. */
   readonly shape: ShapeId | undefined
   readonly group: GroupId | undefined
+  /** A part of the journey that a map or a storyboard shows. */
+  readonly part?: TreePart
   /** The shape, or those of the group; in reading order. What lies in them is not among them. */
   readonly members: readonly ShapeId[]
   /** What lies in a section, belongs to a group, or was put on a shape as a stamp. */
   readonly children: readonly TreeNode[]
 }
 
+/** What lies in the maps and storyboards of a board. */
+export interface InViews {
+  /** The map or storyboard that decides where a shape lies. */
+  viewOf(shape: Shape): ShapeId | undefined
+  inFrame(step: StepId): readonly ShapeId[]
+}
+
 /**
  * All shapes of one board as a tree in reading order. Unlike the order in which Tab goes, it also has what collapsed
- * sections hide. Every shape is in it exactly once.
+ * sections hide. Every shape is in it exactly once. With `views`, maps and storyboards hold their stages and steps, and
+ * those what lies in them.
  */
-export function boardTree(shapes: readonly Shape[], direction: ReadingDirection): readonly TreeNode[] {
+export function boardTree(
+  shapes: readonly Shape[],
+  direction: ReadingDirection,
+  views?: InViews,
+): readonly TreeNode[] {
   const byId = new Map(shapes.map((shape) => [shape.id, shape]))
   const within = new Map<ShapeId | undefined, Shape[]>()
   for (const shape of shapes) {
-    const parent = parentOf(shape, (id) => byId.get(id))
+    const parent = viewAround(shape) ?? parentOf(shape, (id) => byId.get(id))
     const siblings = within.get(parent)
     if (siblings) siblings.push(shape)
     else within.set(parent, [shape])
   }
   const childrenOf = (parent: ShapeId | undefined): readonly TreeNode[] => {
     const siblings = within.get(parent)
+    const view = parent === undefined || !views ? undefined : byId.get(parent)
+    if (views && (view?.kind === 'map' || view?.kind === 'storyboard'))
+      return inView(view, new Set(siblings?.map(({ id }) => id)), views)
     return siblings ? nodesOf(inRows(siblings, direction), [], parent ?? '') : []
+  }
+  function viewAround(shape: Shape): ShapeId | undefined {
+    const view = views?.viewOf(shape)
+    return view !== undefined && view !== shape.id && byId.has(view) ? view : undefined
+  }
+  const nodeFor = (id: ShapeId): TreeNode => ({
+    key: id,
+    shape: id,
+    group: undefined,
+    members: [id],
+    children: childrenOf(id),
+  })
+  /** Whatever a map or a storyboard does not know of comes last. */
+  function inView(
+    view: JourneyMap | Storyboard,
+    left: Set<ShapeId>,
+    { inFrame }: InViews,
+  ): readonly TreeNode[] {
+    const nodeOf = (id: ShapeId) => (left.delete(id) ? nodeFor(id) : undefined)
+    const known = viewNodes(view, { nodeOf, inFrame })
+    return [...known, ...[...left].map(nodeFor)]
   }
   function nodesOf(siblings: readonly Shape[], path: GroupPath, place: string): readonly TreeNode[] {
     return unitsOf(siblings, path).map(({ group, shapes: members }): TreeNode => {

@@ -15,13 +15,13 @@ export function BoardHint({ editor }: { readonly editor: Editor }) {
   const { shapes } = editor.workshop
   const empty = useSyncExternalStore(shapes.subscribe, () => shapes.count(board) === 0)
   const ghost = useStore(editor.ghost)
+  const { panel } = useStore(editor.view)
   if (editor.readOnly)
     return (
       <p className={styles['notice']} role="note">
         <strong>{t('workshop.readOnlyTitle')}</strong> {t('workshop.readOnlyText')}
       </p>
     )
-  const { panel } = useStore(editor.view)
   if (!empty || ghost || panel === 'flow') return null
   return (
     <div className={styles['hint']}>

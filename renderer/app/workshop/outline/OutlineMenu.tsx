@@ -36,8 +36,8 @@ export function OutlineMenu(props: OutlineMenuProps) {
       focusAfter={focusAfter}
     >
       {node && <Work {...props} node={node} />}
-      {node && <MenuSeparator />}
-      {node && <ActionMenuEntries entries={entriesFor(editor, node)} />}
+      {node && !node.part && <MenuSeparator />}
+      {node && !node.part && <ActionMenuEntries entries={entriesFor(editor, node)} />}
     </Menu>
   )
 }

@@ -35,8 +35,14 @@ export function OutlinePanel({ editor, direction }: OutlinePanelProps) {
   const hint = useId()
   const [said, say] = useState('')
   const describing = useMemo<Describing>(
-    () => ({ shapes: editor.workshop.shapes, t, language }),
-    [editor, t, language],
+    () => ({
+      shapes: editor.workshop.shapes,
+      journeys: editor.workshop.journeys,
+      words: { t, number },
+      t,
+      language,
+    }),
+    [editor, t, number, language],
   )
   const [outline] = useState(() => createOutline(editor, { direction, inUse: isInUse }))
   const work = useMemo(() => {

@@ -1,11 +1,11 @@
-import { ChevronRight, Ellipsis, Lock } from 'lucide-react'
+import { ChevronRight, Ellipsis, Lock, type LucideIcon } from 'lucide-react'
 import { useId, type CSSProperties, type ReactNode } from 'react'
 import type { TreeRow } from '../../../../shared/model/boardTree.ts'
 import type { Shape } from '../../../../shared/model/shape.ts'
 import { PAPER } from '../../../../shared/scene/palette.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { NodeWords } from './describeNode.ts'
-import { kindIcon } from './kindIcons.ts'
+import { kindIcon, partIcon } from './kindIcons.ts'
 import styles from './Outline.module.css'
 
 /** Height of a row, CSS pixels. */
@@ -58,7 +58,7 @@ export function OutlineRow(props: OutlineRowProps) {
       >
         {row.open !== undefined && <Icon icon={ChevronRight} size={14} directional={!row.open} />}
       </span>
-      <KindMark shape={shape} />
+      <KindMark icon={row.node.part ? partIcon(row.node.part) : kindIcon(shape)} shape={shape} />
       <span id={details} hidden>
         {words.details}
       </span>
@@ -88,7 +88,12 @@ export function OutlineRow(props: OutlineRowProps) {
   )
 }
 
-function KindMark({ shape }: { readonly shape: Shape | undefined }) {
+interface KindMarkProps {
+  readonly icon: LucideIcon
+  readonly shape: Shape | undefined
+}
+
+function KindMark({ icon, shape }: KindMarkProps) {
   const paper = shape?.kind === 'note' || shape?.kind === 'section' ? PAPER[shape.style.color] : undefined
   return (
     <span
@@ -97,7 +102,7 @@ function KindMark({ shape }: { readonly shape: Shape | undefined }) {
       style={paper ? { background: paper } : undefined}
       aria-hidden
     >
-      <Icon icon={kindIcon(shape)} size={14} />
+      <Icon icon={icon} size={14} />
     </span>
   )
 }

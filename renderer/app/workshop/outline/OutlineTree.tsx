@@ -16,7 +16,7 @@ import { outlineKeyOf, WAYS, type OutlineKey } from './outlineKeys.ts'
 import { OutlineMenu } from './OutlineMenu.tsx'
 import { OutlineRow, ROW } from './OutlineRow.tsx'
 import type { OutlineWork } from './outlineWork.ts'
-import { toggleNode } from './selectNode.ts'
+import { isChosen, toggleNode } from './selectNode.ts'
 import { useRowFocus } from './useRowFocus.ts'
 
 /** How many rows the page keys go. */
@@ -39,6 +39,7 @@ export function OutlineTree({ editor, outline, work, direction, describing, hint
   const view = useStore(outline.view)
   const editing = useStore(work.editing)
   const selected = editor.selection.get()
+  const chosen = editor.chosen.get()
   const box = useRef<HTMLDivElement>(null)
   const { from, to } = useRowWindow(box, view.rows.length, ROW)
   const focus = useRowFocus(box, view, editing !== null)
@@ -99,7 +100,10 @@ export function OutlineTree({ editor, outline, work, direction, describing, hint
               {...{ index, row, words }}
               shape={node.shape === undefined ? undefined : editor.workshop.shapes.get(node.shape)}
               isCurrent={index === current}
-              isSelected={node.members.every((id) => selected.has(id))}
+              isSelected={
+                isChosen(node, chosen) ||
+                (node.members.length > 0 && node.members.every((id) => selected.has(id)))
+              }
               actionsLabel={t('outline.actions', { what: words.text })}
               field={
                 text && (

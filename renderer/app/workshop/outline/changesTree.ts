@@ -11,10 +11,14 @@ export function changesTree(
   for (const id of changed) {
     const [old, now] = [before.get(id), workshop.shapes.get(id)]
     if (old?.board !== board.get() && now?.board !== board.get()) continue
-    if (!old || !now || placeOf(old) !== placeOf(now)) return true
+    if (!old || !now || placeOf(old) !== placeOf(now) || layoutOf(old) !== layoutOf(now)) return true
   }
   return false
 }
+
+/** What a map or a storyboard shows: another object whenever any of it has changed. */
+const layoutOf = (shape: Shape): unknown =>
+  shape.kind === 'map' || shape.kind === 'storyboard' ? shape.layout : undefined
 
 /** All that decides where a shape is read. */
 function placeOf(shape: Shape): string {

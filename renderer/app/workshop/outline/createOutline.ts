@@ -11,7 +11,7 @@ import { createStore, type Dispose, type Store } from '../../../../shared/util/s
 import { toggleSection } from '../../../editor/commands/foldSections.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { changesTree } from './changesTree.ts'
-import { selectNode } from './selectNode.ts'
+import { isChosen, selectNode, wayToPart } from './selectNode.ts'
 
 /** What the outline shows. A new object whenever any of it, or the text of any shape, may have changed. */
 export interface OutlineView {
@@ -53,11 +53,16 @@ export function createOutline(editor: Editor, { direction, inUse }: OutlineOptio
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
 
-  function isOpen({ key, shape: id, group, children }: TreeNode): boolean {
+  function isOpen({ key, shape: id, group, part, children }: TreeNode): boolean {
     const shape = id === undefined ? undefined : workshop.shapes.get(id)
     if (shape?.kind === 'section' && shape.collapsed && !editor.readOnly) return false
     // Stamps stay folded away: they are said with what they are on.
-    const usually = group !== undefined || (shape?.kind === 'section' && !shape.collapsed)
+    const isView = shape?.kind === 'map' || shape?.kind === 'storyboard'
+    const usually =
+      group !== undefined ||
+      isView ||
+      part?.kind === 'stage' ||
+      (shape?.kind === 'section' && !shape.collapsed)
     return opened.get(key) ?? (usually && children.length > 0)
   }
 
@@ -66,7 +71,9 @@ export function createOutline(editor: Editor, { direction, inUse }: OutlineOptio
     timer = undefined
     isDue = false
     const before = view.get()
-    const tree = treeIsOld ? boardTree(workshop.shapes.all(editor.board.get()), direction) : before.tree
+    const tree = treeIsOld
+      ? boardTree(workshop.shapes.all(editor.board.get()), direction, workshop.shapes.placement)
+      : before.tree
     treeIsOld = false
     counted = count()
     const key = currentKey(tree, before)
@@ -82,6 +89,8 @@ export function createOutline(editor: Editor, { direction, inUse }: OutlineOptio
   function currentKey(tree: readonly TreeNode[], before: OutlineView): string | undefined {
     const selected = selection.get()
     const now = before.rows[before.current]?.node
+    const chosen = chosenKey(tree, now)
+    if (chosen !== undefined) return chosen
     if (now && (selected.size === 0 || isSelected(now, selected))) return now.key
     const [first] = selected
     const way = first === undefined ? undefined : wayTo(tree, first)
@@ -90,6 +99,16 @@ export function createOutline(editor: Editor, { direction, inUse }: OutlineOptio
     const whole = group < 0 ? way : way.slice(0, group + 1)
     for (const { key } of whole.slice(0, -1)) opened.set(key, true)
     return whole.at(-1)?.key
+  }
+
+  /** The row of what is chosen of a journey: the current one if it is that; else the first, in whatever view. */
+  function chosenKey(tree: readonly TreeNode[], now: TreeNode | undefined): string | undefined {
+    const chosen = editor.chosen.get()
+    if (!chosen || chosen.kind === 'lane') return undefined
+    if (now && isChosen(now, chosen)) return now.key
+    const way = wayToPart(tree, (node) => isChosen(node, chosen))
+    for (const { key } of way?.slice(0, -1) ?? []) opened.set(key, true)
+    return way?.at(-1)?.key
   }
 
   /** Soon, or once whatever is being dragged is let go. */
@@ -132,6 +151,7 @@ export function createOutline(editor: Editor, { direction, inUse }: OutlineOptio
           refresh()
         }),
         selection.subscribe(schedule),
+        editor.chosen.subscribe(schedule),
         preview.subscribe(resume),
         marquee.subscribe(resume),
       ]
@@ -144,4 +164,4 @@ export function createOutline(editor: Editor, { direction, inUse }: OutlineOptio
 }
 
 const isSelected = ({ members }: TreeNode, selected: ReadonlySet<ShapeId>): boolean =>
-  members.every((id) => selected.has(id))
+  members.length > 0 && members.every((id) => selected.has(id))

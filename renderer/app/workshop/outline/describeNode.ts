@@ -9,6 +9,9 @@ import {
   type ConnectorEnd,
   type Shape,
 } from '../../../../shared/model/shape.ts'
+import type { JourneyIndex } from '../../../../shared/journey/journeyIndex.ts'
+import type { SceneWords } from '../../../../shared/scene/sceneWords.ts'
+import { cellFacts, describePart, mapName, storyName } from './describePart.ts'
 import { votesOf } from '../../../../shared/model/votes.ts'
 import { figureName } from '../figures/figureName.ts'
 
@@ -19,6 +22,8 @@ const MOST_NAME = 40
 
 export interface Describing {
   readonly shapes: Pick<ShapeIndex, 'get' | 'referrers'>
+  readonly journeys: JourneyIndex
+  readonly words: SceneWords
   readonly t: TFunction
   readonly language: string
 }
@@ -45,9 +50,13 @@ export function describeNode(node: TreeNode, about: Describing): NodeWords | und
     const name = t('outline.group', { count: node.members.length })
     return { text: name, isAbout: true, name, details: '' }
   }
+  if (node.part) {
+    const { details, ...words } = describePart(node.part, about)
+    return { ...words, details: listed(details) }
+  }
   if (!shape) return undefined
   const kind = t(`kind.${shape.kind}`)
-  const own = oneLine(ownText(shape, t))
+  const own = oneLine(ownText(shape, about))
   const details = listed(detailsOf(shape, about, node.children.length))
   if (shape.kind === 'connector') {
     const run = runOf(shape, about)
@@ -66,15 +75,18 @@ export function describeNode(node: TreeNode, about: Describing): NodeWords | und
 const WORDLESS: ReadonlySet<Shape['kind']> = new Set(['ink', 'image', 'figure'])
 
 /** How something is called within another sentence. */
-export function shortName(id: ShapeId, { shapes, t }: Describing): string {
+export function shortName(id: ShapeId, about: Describing): string {
+  const { shapes, t } = about
   const shape = shapes.get(id)
   if (!shape) return ''
-  const text = oneLine(ownText(shape, t))
+  const text = oneLine(ownText(shape, about))
   if (text === '') return t(`kind.${shape.kind}`)
   return text.length > MOST_NAME ? `${text.slice(0, MOST_NAME)}…` : text
 }
 
-function ownText(shape: Shape, t: TFunction): string {
+function ownText(shape: Shape, { journeys, words, language, t }: Describing): string {
+  if (shape.kind === 'map') return mapName(journeys.get('journeys', shape.journey), journeys, words)
+  if (shape.kind === 'storyboard') return storyName(shape.story, journeys, words, language)
   if (shape.kind === 'image') return shape.alt
   if (shape.kind === 'figure') return figureName(shape, t)
   return shape.kind === 'stamp' ? shape.emoji : textOf(shape)
@@ -96,8 +108,10 @@ function runOf({ start, end, style }: Connector, about: Describing): string {
   return to === undefined ? t('kind.connector') : t('outline.to', { to })
 }
 
-function detailsOf(shape: Shape, { shapes, t }: Describing, holds: number): readonly string[] {
+function detailsOf(shape: Shape, about: Describing, holds: number): readonly string[] {
+  const { shapes, t } = about
   const words: string[] = []
+  if (shape.kind === 'note' && shape.cell) words.push(...cellFacts(shape, about))
   if (hasNoteColor(shape)) words.push(t(`action.note.${shape.style.color}`))
   if (shape.kind === 'form') words.push(t(`action.tool.${shape.form}`))
   if (shape.kind === 'section') words.push(t('count.item', { count: shape.holds ?? holds }))

@@ -2,7 +2,9 @@ import {
   Circle,
   Clapperboard,
   Diamond,
+  Footprints,
   Frame,
+  GalleryHorizontalEnd,
   Group,
   Highlighter,
   Image,
@@ -10,12 +12,14 @@ import {
   Pen,
   Route,
   PersonStanding,
+  Signpost,
   Square,
   Stamp,
   StickyNote,
   Type,
   type LucideIcon,
 } from 'lucide-react'
+import type { TreePart } from '../../../../shared/journey/treePart.ts'
 import type { Form, Shape } from '../../../../shared/model/shape.ts'
 
 const FORMS: Readonly<Record<Form['form'], LucideIcon>> = {
@@ -36,6 +40,10 @@ const KINDS: Readonly<Record<Exclude<Shape['kind'], 'form'>, LucideIcon>> = {
   map: Route,
   figure: PersonStanding,
 }
+
+/** The drawing of a part of a journey. */
+export const partIcon = (part: TreePart): LucideIcon =>
+  part.kind === 'stage' ? Signpost : part.frame ? GalleryHorizontalEnd : Footprints
 
 /** The drawing of a kind of shape; without a shape, that of a group. */
 export function kindIcon(shape: Shape | undefined): LucideIcon {

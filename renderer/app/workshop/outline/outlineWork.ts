@@ -14,8 +14,10 @@ import { moveInOrder } from '../../../editor/commands/moveInOrder.ts'
 import { moveIntoSection, moveOutOfSection } from '../../../editor/commands/moveToSection.ts'
 import { setText } from '../../../editor/commands/setText.ts'
 import type { Editor } from '../../../editor/editor.ts'
+import { showStep } from '../../../editor/journey/showStep.ts'
 import { isLocked } from '../../../editor/locks.ts'
 import { createNudge } from '../../../editor/nudge.ts'
+import { editableMap, editablePart, movePart, renameMap, renamePart } from './partWork.ts'
 import type { OutlineModel } from './createOutline.ts'
 import type { FieldEnd } from './OutlineField.tsx'
 
@@ -71,10 +73,12 @@ export function createOutlineWork(
     if (id !== undefined) reveal(editor, id, covered)
   }
 
-  function editable({ shape: id }: TreeNode): Editable | undefined {
+  function editable({ shape: id, part }: TreeNode): Editable | undefined {
+    if (part) return editor.readOnly ? undefined : editablePart(editor, part)
     const shape = id === undefined ? undefined : editor.workshop.shapes.get(id)
     if (!shape || editor.readOnly || isLocked(editor, shape)) return undefined
     if (shape.kind === 'image') return { text: shape.alt, most: MOST_ALT }
+    if (shape.kind === 'map') return editableMap(editor, shape)
     return hasText(shape) ? { text: textOf(shape), most: MOST_TEXT } : undefined
   }
 
@@ -96,7 +100,9 @@ export function createOutlineWork(
     editable,
     go(row) {
       outline.go(row)
-      show(current()?.node.members[0])
+      const node = current()?.node
+      if (node?.part?.kind === 'step') showStep(editor, node.part.id, covered)
+      else show(node?.members[0])
     },
     edit() {
       const row = current()
@@ -105,8 +111,10 @@ export function createOutlineWork(
     finishEdit(node, text, end) {
       editing.set(null)
       const shape = node.shape === undefined ? undefined : editor.workshop.shapes.get(node.shape)
+      if (node.part && text !== undefined) renamePart(editor, node.part, text)
       if (shape && text !== undefined) {
-        if (shape.kind === 'image') describeImage(editor, shape.id, text)
+        if (shape.kind === 'map') renameMap(editor, shape, text)
+        else if (shape.kind === 'image') describeImage(editor, shape.id, text)
         else setText(editor, shape.id, text)
       }
       if (end === 'next') newNote()
@@ -117,6 +125,7 @@ export function createOutlineWork(
       if (!row) return
       const { tree, rows } = outline.view.get()
       const siblings = rows[row.parent]?.node.children ?? tree
+      if (row.node.part) return say(t(PART_OUTCOMES[movePart(editor, siblings, row.node.part, step)]))
       const outcome = moveInOrder(editor, siblings, row.node.key, step, direction)
       if (outcome !== 'moved') return say(t(OUTCOMES[outcome]))
       outline.refresh()
@@ -163,6 +172,13 @@ export function createOutlineWork(
   }
   return work
 }
+
+const PART_OUTCOMES = {
+  moved: 'outline.movedPart',
+  isFirst: 'outline.isFirst',
+  isLast: 'outline.isLast',
+  cannotMove: 'outline.cannotMove',
+} as const
 
 const OUTCOMES = {
   isFirst: 'outline.isFirst',
