@@ -9,6 +9,7 @@ import type { Editor } from '../editor/editor.ts'
 import { paintDrops } from './dropsPicture.ts'
 import { paintFound } from './foundPicture.ts'
 import { paintGuides } from './guidesPicture.ts'
+import { paintStepMarks } from './stepMarksPicture.ts'
 import { paintSelection } from './selectionPicture.ts'
 
 /** Colours of what lies over the board; they follow the theme. */
@@ -18,12 +19,17 @@ export interface OverlayColors {
   readonly handle: string
   readonly guide: string
   readonly found: string
+  /** What is better, what is worse, and what is only otherwise. */
+  readonly good: string
+  readonly bad: string
+  readonly other: string
 }
 
 /** Selection, handles, rubber band and the note to come. Paints in screen units, so that lines stay one pixel wide. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, colors: OverlayColors): void {
   paintGhost(context, editor)
   paintDrops(context, editor, colors)
+  paintStepMarks(context, editor, colors)
   paintFound(context, editor, colors.found)
   paintSelection(context, editor, colors)
   paintGuides(context, editor, colors.guide)

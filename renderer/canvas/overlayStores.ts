@@ -36,6 +36,7 @@ export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
   listed(editor.draft),
   listed(editor.guides),
   listed(editor.drops),
+  listed(editor.stepMarks),
   listed(editor.inside),
   { store: editor.noteColor, shows: () => false },
 ]

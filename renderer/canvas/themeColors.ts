@@ -11,6 +11,9 @@ export function overlayColors(): OverlayColors {
     accentFaint: token('--selection', 'rgba(79,75,210,0.22)'),
     found: token('--found', '#d97706'),
     guide: token('--guide', '#d6336c'),
+    good: token('--success-text', '#1d7049'),
+    bad: token('--danger-text', '#b42330'),
+    other: token('--accent-text', '#4541c4'),
     handle: token('--surface-raised', '#ffffff'),
   }
 }

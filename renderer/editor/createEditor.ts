@@ -30,6 +30,7 @@ import type { OpenPart } from './openPart.ts'
 import { followParts } from './journey/followParts.ts'
 import type { Preview } from './preview.ts'
 import { createSelectionReader } from './selectionFacts.ts'
+import type { StepMark } from './stepMark.ts'
 import type { TransformHint } from './transformHint.ts'
 import type { Fingers, Tool, ToolId, ToolState } from './tool.ts'
 import { connectorTool } from './tools/connectorTool.ts'
@@ -113,6 +114,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     chosen: createStore<Chosen | null>(null),
     openPart: createStore<OpenPart | null>(null),
     frameDrag: createStore<FrameDrag | null>(null),
+    stepMarks: createStore<readonly StepMark[]>([]),
     words: createStore<SceneWords | undefined>(undefined),
     view: createStore<ViewOptions>(FIRST_VIEW),
     tool,

@@ -25,6 +25,7 @@ import type { FrameDrag } from './frameDrag.ts'
 import type { OpenField } from './openField.ts'
 import type { OpenPart } from './openPart.ts'
 import type { Preview } from './preview.ts'
+import type { StepMark } from './stepMark.ts'
 import type { SelectionReader } from './selectionFacts.ts'
 import type { TransformHint } from './transformHint.ts'
 import type { Fingers, Input, PointerInput, ToolId } from './tool.ts'
@@ -87,6 +88,8 @@ export interface Editor {
   readonly openPart: Store<OpenPart | null>
   /** Frames that are being dragged to another place in their track. */
   readonly frameDrag: Store<FrameDrag | null>
+  /** What is said of steps while two versions of a journey are compared. */
+  readonly stepMarks: Store<readonly StepMark[]>
   /** What the app itself puts into pictures, in the language of whoever looks at them. */
   readonly words: Store<SceneWords | undefined>
   readonly view: Store<ViewOptions>

@@ -131,6 +131,8 @@ import {
   ZoomOut,
   type LucideIcon,
   PersonStanding,
+  GitCompareArrows,
+  Sunrise,
   CaretsToAxisDashedVertical,
   Smile,
 } from 'lucide-react'
@@ -145,6 +147,8 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'file.sample': Sparkles,
   'journey.new': Milestone,
   'journey.saveTemplate': BookmarkPlus,
+  'journey.makeIdeal': Sunrise,
+  'panel.diff': GitCompareArrows,
   'file.open': FolderOpen,
   'file.recent': History,
   'file.save': Save,

@@ -4,6 +4,7 @@ import { ACTION_IDS } from '../../shared/actions/actionTable.ts'
 import { CANVAS_KEY_IDS } from '../../shared/actions/canvasKeys.ts'
 import { MENUS } from '../../shared/actions/menus.ts'
 import * as journey from '../../shared/journey/entities.ts'
+import { STEP_FIELDS } from '../../shared/journey/diffJourneys.ts'
 import { QUADRANTS } from '../../shared/journey/priorityMatrix.ts'
 import { SORT_KEYS } from '../../shared/journey/register.ts'
 import { FLOW_STEPS } from '../../shared/journey/flow/flowSteps.ts'
@@ -67,6 +68,8 @@ const FAMILIES = {
   count: [...SHAPE_KINDS, 'item'],
   canvasKey: CANVAS_KEY_IDS,
   journeyKind: ['current', 'ideal'],
+  diffGroup: ['added', 'removed', 'merged', 'split', 'moved', 'changed', 'emotions', 'pains'],
+  diffField: STEP_FIELDS,
   lane: journey.LANE_KINDS,
   gapState: ['suggested', 'accepted', 'dismissed'],
   gapKind: journey.GAP_KINDS,

@@ -173,6 +173,7 @@ export const ACTIONS = {
 
   'journey.new': define('workshop', ['Mod+Alt+J'], edits),
   'journey.saveTemplate': define('workshop'),
+  'journey.makeIdeal': define('workshop', [], edits),
 
   'panel.pains': define('workshop', [], checkable),
   'panel.opportunities': define('workshop', [], checkable),
@@ -180,6 +181,7 @@ export const ACTIONS = {
   'panel.touchpoints': define('workshop', [], checkable),
   'panel.keyMoments': define('workshop', [], checkable),
   'panel.gaps': define('workshop', [], checkable),
+  'panel.diff': define('workshop', [], checkable),
   'panel.flow': define('workshop', [], checkable),
   'panel.personas': define('workshop', [], checkable),
   'panel.journeys': define('workshop', [], checkable),

@@ -180,6 +180,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     entries: [
       'journey.new',
       'journey.saveTemplate',
+      'journey.makeIdeal',
       'separator',
       'journey.link',
       'separator',
@@ -202,6 +203,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'separator',
       'data.import',
       'storyboard.overlay',
+      'panel.diff',
     ],
   },
   {

@@ -16,6 +16,7 @@ import { arrangeActions } from './arrangeActions.ts'
 import type { ActionRegistration, Actions } from '../actions/createActions.ts'
 import { drawingActions } from './drawingActions.ts'
 import { figureActions } from './figures/figureActions.ts'
+import { idealActions } from './idealActions.ts'
 import { journeyActions } from './journeyActions.ts'
 import { inkActions } from './inkActions.ts'
 import { followFormat, textActions } from './textActions.ts'
@@ -64,6 +65,7 @@ export function workshopActions(
       ...viewOptionActions(editor),
       ...outlineActions(editor),
       ...journeyActions(editor),
+      ...idealActions(editor),
       ...templateActions(editor, services.platform, dialogs.open),
       ...panelActions(editor),
       ...overlayActions(editor),

@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/geometry/box.ts'
-import type { JourneyId, StepId } from '../../../shared/journey/ids.ts'
+import type { StepId } from '../../../shared/journey/ids.ts'
 import { MAP } from '../../../shared/journey/mapLayout.ts'
 import type { JourneyMap, Shape, Storyboard } from '../../../shared/model/shape.ts'
 import { reveal, revealBox, type Covered } from '../commands/lookAt.ts'
@@ -34,24 +34,24 @@ export function showNotes(editor: Editor, notes: readonly Shape[], covered?: Cov
   reveal(editor, first.id, covered)
 }
 
-interface Place {
-  readonly view: Shape
+export interface StepPlace {
+  readonly view: JourneyMap | Storyboard
   /** Page units. */
   readonly box: Box
 }
 
 /** Where a step is to be seen: its frame, and its column's head. */
-function placesOf({ workshop }: Editor, step: StepId): readonly Place[] {
+export function placesOf({ workshop }: Pick<Editor, 'workshop'>, step: StepId): readonly StepPlace[] {
   const found = workshop.journeys.get('steps', step)
   const journey = workshop.journeys.get('journeys', found?.journey)
   if (!found || !journey) return []
   const { placement } = workshop.shapes
   const views = [placement.storyboardOf(journey.story), placement.mapOf(journey.id)]
-  return views.flatMap((id): readonly Place[] => {
+  return views.flatMap((id): readonly StepPlace[] => {
     const view = id && workshop.shapes.get(id)
-    const box =
-      view && (view.kind === 'storyboard' ? frameBox(view, step) : columnBox(view, journey.id, step))
-    return view && box ? [{ view, box }] : []
+    if (view?.kind !== 'storyboard' && view?.kind !== 'map') return []
+    const box = view.kind === 'storyboard' ? frameBox(view, step) : columnBox(view, step)
+    return box ? [{ view, box }] : []
   })
 }
 
@@ -61,11 +61,8 @@ function frameBox({ geometry: [x, y], layout }: Storyboard, step: StepId): Box |
   return box && { ...box, x: box.x + x, y: box.y + y }
 }
 
-function columnBox(view: Shape, journey: JourneyId, step: StepId): Box | undefined {
-  const map = view as JourneyMap
-  if (view.kind !== 'map' || map.journey !== journey) return undefined
-  const columns = map.layout?.stages.flatMap((stage) => stage.columns) ?? []
+function columnBox({ geometry: [x, y], layout }: JourneyMap, step: StepId): Box | undefined {
+  const columns = layout?.stages.flatMap((stage) => stage.columns) ?? []
   const column = columns.find((one) => one.step?.id === step)
-  const [x, y] = map.geometry
   return column && { x: x + column.x, y: y + MAP.title, w: column.w, h: MAP.stageHead + MAP.stepHead }
 }

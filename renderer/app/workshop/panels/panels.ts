@@ -35,4 +35,5 @@ export const PANELS: readonly Panel[] = [
   panel('gaps', async () => (await import('../../../journey/insight/GapsPanel.tsx')).GapsPanel),
   panel('metrics', async () => (await import('../../../journey/metrics/MetricsPanel.tsx')).MetricsPanel),
   panel('triage', async () => (await import('../../../journey/triage/TriagePanel.tsx')).TriagePanel),
+  panel('diff', async () => (await import('../../../journey/diff/DiffPanel.tsx')).DiffPanel),
 ]
