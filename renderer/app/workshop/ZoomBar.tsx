@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT.ts'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useAction } from '../actions/useAction.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import styles from './WorkshopWindow.module.css'
 
@@ -16,8 +17,9 @@ export function ZoomBar({ editor }: { readonly editor: Editor }) {
     <Toolbar label={t('workshop.zoom')} className={styles['zoom']}>
       <ToolButton id="view.zoomOut" />
       <Tooltip label={zoom100.label} shortcut={zoom100.shortcut} side="top">
-        <button type="button" className={styles['percent']} aria-label={zoom100.label} onClick={zoom100.run}>
-          <Percent editor={editor} />
+        <button type="button" className={styles['percent']} onClick={zoom100.run}>
+          {/* Its name begins with what is to be read on it, for those who say it. */}
+          <Percent editor={editor} /> <VisuallyHidden>{zoom100.label}</VisuallyHidden>
         </button>
       </Tooltip>
       <ToolButton id="view.zoomIn" />

@@ -1,5 +1,6 @@
 import {
   ArrowRight,
+  ListFilter,
   Check,
   MonitorSmartphone,
   RotateCcw,
@@ -9,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useState } from 'react'
-import type { GapKind } from '../../../shared/journey/entities.ts'
+import { GAP_KINDS, type GapKind } from '../../../shared/journey/entities.ts'
 import { findGaps, type FoundGap } from '../../../shared/journey/gaps.ts'
 import type { JourneyId } from '../../../shared/journey/ids.ts'
 import { channelName, deviceName, stepName, teamName } from '../../../shared/scene/journeyNames.ts'
@@ -22,6 +23,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { PanelProps } from '../panel/panelProps.ts'
 import { useWorkshopChanges } from '../useWorkshopChanges.ts'
@@ -33,6 +35,7 @@ const ICONS: Readonly<Record<GapKind, LucideIcon>> = {
   channel: Share2,
   team: Users,
 }
+const ALL = 'all'
 const STATES = ['suggested', 'accepted', 'dismissed'] as const
 
 /** Where customers change device, channel or team without being handed over: suggestions, to be accepted or dismissed. */
@@ -41,12 +44,23 @@ export function GapsPanel({ editor, session }: PanelProps) {
   const { number } = useFormat()
   useWorkshopChanges(editor.workshop)
   const [journey, setJourney] = useState<JourneyId | null>(null)
-  const gaps = gapsOf(editor, journey)
+  const [kind, setKind] = useState<GapKind | typeof ALL>(ALL)
+  const gaps = gapsOf(editor, journey).filter((gap) => kind === ALL || gap.kind === kind)
 
   return (
     <div className={styles['panel']}>
       <div className={styles['bar']}>
         <JourneyFilter editor={editor} value={journey} onChange={setJourney} />
+        <SegmentedControl
+          label={t('gap.kind')}
+          value={kind}
+          segments={[
+            { value: ALL, label: t('gap.all'), icon: ListFilter },
+            ...GAP_KINDS.map((value) => ({ value, label: t(`gapKind.${value}`), icon: ICONS[value] })),
+          ]}
+          onChange={setKind}
+          iconsOnly
+        />
         <p className={styles['hint']}>{t('gap.hint')}</p>
       </div>
       {gaps.length === 0 ? (

@@ -57,7 +57,7 @@ export function TouchpointsPanel({ editor }: PanelProps) {
       <div className={styles['bar']}>
         <JourneyFilter editor={editor} value={journey} onChange={setJourney} />
         <p className={styles['hint']} role="status">
-          {t('touchpoints.unused', { count: unused })}{' '}
+          {unused > 0 && `${t('touchpoints.unused', { count: unused })} `}
           {step
             ? t('touchpoints.addAt', {
                 step: stepName(step, journeys.stepsOf(step.journey).indexOf(step) + 1, words),
