@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from 'playwright/test'
+import type { Box } from '../../shared/geometry/box.ts'
+import type { Storyboard } from '../../shared/model/shape.ts'
 import { boardOf } from './support/board.ts'
 
 test.beforeEach(async ({ page }) => {
@@ -118,3 +120,42 @@ test('the outline and the screen reader say what a figure shows', async ({ page 
   await page.keyboard.press('Enter')
   await expect(page.getByText('Person thinking (Happy)', { exact: false }).first()).toBeAttached()
 })
+
+test('a figure that is dragged into a frame lies in its picture, as large as fits', async ({ page }) => {
+  const board = boardOf(page)
+  await page.keyboard.press('Control+Alt+j')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Blank storyboard/ })
+    .click()
+  await expect.poll(async () => (await board.shapes()).length).toBeGreaterThan(0)
+  await page.keyboard.press('Shift+1')
+  const storyboard = (await board.shapes()).find((shape) => shape.kind === 'storyboard')
+  const frame = storyboard?.layout?.rows[0]?.frames[1]
+  if (!storyboard || !frame) throw new Error('Expected a storyboard with frames')
+  const at = await onScreen(page, storyboard, frame.picture)
+  await page.keyboard.press('Shift+C')
+  await page.mouse.move(...(await figureIn(page, 'Person waving')))
+  await page.mouse.down()
+  await page.mouse.move(at[0], at[1] + 100, { steps: 3 })
+  await page.mouse.move(...at, { steps: 3 })
+  await page.mouse.up()
+  const figure = (await board.shapes()).find(({ kind }) => kind === 'figure')
+  expect(figure?.frame).toBe(frame.step.id)
+  expect(figure?.geometry[3]).toBeLessThan(frame.picture.h)
+})
+
+/** Where the middle of a box of a storyboard is on the screen, when the storyboard is all there is and fits the view. */
+async function onScreen(
+  page: Page,
+  { geometry }: Storyboard,
+  { x, y, w, h }: Box,
+): Promise<[number, number]> {
+  const percent = await page.getByRole('button', { name: /%/ }).textContent()
+  const zoom = Number(percent?.replace('%', '')) / 100
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  const [, , wide, high] = geometry
+  // Above and below what fits, bars have their room: 124 and 92 pixels.
+  const middle = [width / 2, 124 + (height - 124 - 92) / 2] as const
+  return [middle[0] + (x + w / 2 - wide / 2) * zoom, middle[1] + (y + h / 2 - high / 2) * zoom]
+}
