@@ -4,8 +4,9 @@ import { channelName, teamName } from '../../shared/scene/journeyNames.ts'
 import { chooseChannel, chooseTeam } from '../editor/journey/channelCommands.ts'
 import { setSteps } from '../editor/journey/frameCommands.ts'
 import { useT } from '../i18n/useT.ts'
+import { openPanel } from '../journey/panel/openPanel.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { MenuRadioGroup, MenuRadioItem, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
+import { MenuItem, MenuRadioGroup, MenuRadioItem, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
 import { CHANNEL_ICONS, DEVICE_ICONS } from './channelIcons.ts'
 import { theBoard, type ChoiceProps } from './choiceProps.ts'
 
@@ -74,6 +75,7 @@ export function ChannelChoice({ editor, ids, anchor, onClose }: ChoiceProps) {
         </Submenu>
       )}
       <MenuSeparator />
+      <MenuItem onSelect={() => openPanel(editor, 'step')}>{t('frame.more')}</MenuItem>
     </Menu>
   )
 }

@@ -175,6 +175,7 @@ export const ACTIONS = {
   'journey.saveTemplate': define('workshop'),
   'journey.makeIdeal': define('workshop', [], edits),
 
+  'panel.step': define('workshop', [], checkable),
   'panel.pains': define('workshop', [], checkable),
   'panel.opportunities': define('workshop', [], checkable),
   'panel.frames': define('workshop', [], checkable),

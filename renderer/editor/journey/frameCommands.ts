@@ -2,6 +2,7 @@ import type { Emotion, Step } from '../../../shared/journey/entities.ts'
 import type { JourneyId, StageId, StepId, StoryId } from '../../../shared/journey/ids.ts'
 import { stepsBetween } from '../../../shared/journey/structure/readers.ts'
 import type { EntityPatch } from '../../../shared/journey/changeJourneys.ts'
+import type { Step as UndoStep } from '../../../shared/model/history.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import type { Editor } from '../editor.ts'
 import { choosePart } from './choosePart.ts'
@@ -29,16 +30,17 @@ export function chooseStep(editor: Editor, id: StepId, how: 'only' | 'toggle' | 
   choosePart(editor, { kind: 'steps', ids: [...before.filter((one) => !added.includes(one)), ...added] })
 }
 
-/** Changes fields of steps, in one undo step. */
+/** Changes fields of steps, in one undo step. Edits of one `undo` step in a row are undone together. */
 export function setSteps(
   { workshop, readOnly }: Pick<Editor, 'workshop' | 'readOnly'>,
   ids: Iterable<StepId>,
   patch: EntityPatch<'steps'>,
+  undo?: UndoStep,
 ): void {
   if (readOnly) return
   workshop.change((change) => {
     for (const id of ids) change.set('steps', id, patch)
-  })
+  }, undo)
 }
 
 /** Key moments if not all of them are, else none of them. */

@@ -18,6 +18,7 @@ export const PANELS: readonly Panel[] = [
   panel('flow', async () => (await import('../../../journey/flow/FlowPanel.tsx')).FlowPanel),
   panel('journeys', async () => (await import('../../../journey/journeys/JourneysPanel.tsx')).JourneysPanel),
   panel('personas', async () => (await import('../../../journey/personas/PersonasPanel.tsx')).PersonasPanel),
+  panel('step', async () => (await import('../../../journey/step/StepPanel.tsx')).StepPanel),
   panel('pains', async () => (await import('../../../journey/pains/PainsPanel.tsx')).PainsPanel),
   panel(
     'opportunities',
