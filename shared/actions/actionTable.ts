@@ -34,10 +34,10 @@ const native = { native: true } as const
 /** Everything a user can do that has a name. Menu bar, menus, toolbar, palette and keys are all made from it. */
 export const ACTIONS = {
   'file.new': define('start', ['Mod+N']),
+  'file.open': define('start', ['Mod+O']),
   'file.newFromTemplate': define('start'),
   'file.newGuided': define('start'),
   'file.sample': define('start'),
-  'file.open': define('start', ['Mod+O']),
   'file.recent': define('workshop', ['Mod+Shift+O']),
   'file.save': define('workshop', ['Mod+S']),
   'file.saveCopy': define('workshop', ['Mod+Shift+S']),

@@ -39,7 +39,6 @@ export function TemplateCard(props: TemplateCardProps) {
         type="button"
         className={styles['use']}
         tabIndex={tabIndex}
-        aria-label={name}
         aria-describedby={details}
         onFocus={onFocus}
         onClick={onUse}
@@ -47,16 +46,14 @@ export function TemplateCard(props: TemplateCardProps) {
         {...{ [GRID_STOP]: '' }}
       >
         {picture}
-        <span className={styles['words']}>
-          <span className={styles['name']} dir="auto">
-            {name}
-          </span>
-          <span id={details} className={styles['text']}>
-            <span dir="auto">{text}</span>
-            {size && <span className={styles['size']}>{size}</span>}
-          </span>
+        <span className={styles['name']} dir="auto">
+          {name}
         </span>
       </button>
+      <div id={details} className={styles['text']}>
+        <p dir="auto">{text}</p>
+        {size && <p className={styles['size']}>{size}</p>}
+      </div>
       {onDelete && (
         <IconButton
           icon={Trash2}
