@@ -16,8 +16,11 @@ const FEELINGS: readonly Emotion[] = [2, 1, 0, -1, -2]
 const ON_CURVE = 24
 const AT_AXIS = 16
 
+/** The current feelings behind those of the ideal stand back. */
 const colorOf = ({ source }: Curve, look: Look): string =>
-  LINE_OF[look.theme][source.persona?.color ?? 'grey']
+  source.of === 'journey' && !source.ideal
+    ? STORY_COLORS[look.theme].muted
+    : LINE_OF[look.theme][source.persona?.color ?? 'grey']
 
 /** Good above and bad below, with a line for each feeling. */
 export function drawEmotionGround({ w, rtl }: MapLayout, lane: MapLane, look: Look): readonly DrawOp[] {
@@ -87,7 +90,7 @@ function drawCurve(curve: Curve, look: Look): readonly DrawOp[] {
     stroke: {
       color,
       width: source.of === 'actor' ? 3 : 2.25,
-      ...(source.ideal && { dash: [8, 6] }),
+      ...(source.of === 'journey' && { dash: [8, 6] }),
     },
   }
   if (places.length === 0) return []
@@ -173,7 +176,10 @@ function drawLegend(layout: MapLayout, lane: MapLane, left: number, look: Look):
   return curves.slice(0, most).flatMap((curve, index): readonly DrawOp[] => {
     const y = lane.y + 46 + index * 18
     const { source } = curve
-    const kind = source.ideal ? (look.words?.t('journeyKind.ideal') ?? '') : ''
+    const kind =
+      source.of === 'journey'
+        ? (look.words?.t(`journeyKind.${source.ideal ? 'ideal' : 'current'}`) ?? '')
+        : ''
     const name = personaName(source.persona, look.words)
     const text =
       [name, kind].filter((word) => word !== '').join(' · ') || journeyName(layout.input.journey, look.words)
@@ -182,7 +188,7 @@ function drawLegend(layout: MapLayout, lane: MapLane, left: number, look: Look):
       {
         op: 'path',
         d: `M${at} ${y}L${at + 22} ${y}`,
-        stroke: { color: colorOf(curve, look), width: 3, ...(source.ideal && { dash: [5, 5] }) },
+        stroke: { color: colorOf(curve, look), width: 3, ...(source.of === 'journey' && { dash: [5, 5] }) },
       },
       ...drawLabel(
         {

@@ -7,6 +7,7 @@ import { addMapView, addStoryboardView } from '../../shared/journey/structure/ad
 import { duplicateSteps } from '../../shared/journey/structure/duplicateSteps.ts'
 import { freeNotes } from '../../shared/journey/structure/freeNotes.ts'
 import { addLane, copyLane, moveLane } from '../../shared/journey/structure/lanes.ts'
+import { makeIdeal } from '../../shared/journey/structure/makeIdeal.ts'
 import { mergeSteps } from '../../shared/journey/structure/mergeSteps.ts'
 import { moveStage } from '../../shared/journey/structure/moveStage.ts'
 import { moveSteps } from '../../shared/journey/structure/moveSteps.ts'
@@ -129,6 +130,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   addTrack: ({ workshop, change, journey }) => {
     if (workshop.journeys.all('journeys').length < 4)
       addJourney(workshop, change, { name: 'track', story: journey.story, lanes: ['pain'] })
+  },
+  makeIdeal: ({ workshop, change, journey }) => {
+    if (journey.kind === 'current' && workshop.journeys.all('journeys').length < 4)
+      makeIdeal(workshop, change, journey.id, 'ideal')
   },
   removeJourney: ({ workshop, change, journey, a }) => {
     // Now and then: nothing can be done once all are gone.
