@@ -10,6 +10,7 @@ import { paintDrops } from './dropsPicture.ts'
 import { paintFound } from './foundPicture.ts'
 import { paintGuides } from './guidesPicture.ts'
 import { paintStepMarks } from './stepMarksPicture.ts'
+import { paintMapParts } from './mapPicture.ts'
 import { paintSelection } from './selectionPicture.ts'
 
 /** Colours of what lies over the board; they follow the theme. */
@@ -28,6 +29,7 @@ export interface OverlayColors {
 /** Selection, handles, rubber band and the note to come. Paints in screen units, so that lines stay one pixel wide. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, colors: OverlayColors): void {
   paintGhost(context, editor)
+  paintMapParts(context, editor, colors)
   paintDrops(context, editor, colors)
   paintStepMarks(context, editor, colors)
   paintFound(context, editor, colors.found)

@@ -37,6 +37,8 @@ export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
   listed(editor.guides),
   listed(editor.drops),
   listed(editor.stepMarks),
+  given(editor.mapDrag),
+  given(editor.mapPlus),
   listed(editor.inside),
   { store: editor.noteColor, shows: () => false },
 ]

@@ -1,5 +1,6 @@
 import type { Box } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
+import type { JourneyId } from '../../shared/journey/ids.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import { FIRST_BOARD, type BoardId, type ShapeId } from '../../shared/model/ids.ts'
 import type { Shape } from '../../shared/model/shape.ts'
@@ -21,6 +22,7 @@ import type { DropSpot } from './journey/cellsOnBoard.ts'
 import type { LastCopies } from './lastCopies.ts'
 import { NO_TRAIL, type LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
+import type { MapDrag, MapPlus } from './mapDrag.ts'
 import { FIRST_STYLE, type NextStyle } from './nextStyle.ts'
 import { FIRST_VIEW, type ViewOptions } from './viewOptions.ts'
 import { leaveTexts } from './leaveTexts.ts'
@@ -113,6 +115,9 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     keepTool: createStore(false),
     chosen: createStore<Chosen | null>(null),
     openPart: createStore<OpenPart | null>(null),
+    mapDrag: createStore<MapDrag | null>(null),
+    mapPlus: createStore<MapPlus | null>(null),
+    laneMenu: createStore<{ readonly journey: JourneyId; readonly at: Vec } | null>(null),
     frameDrag: createStore<FrameDrag | null>(null),
     stepMarks: createStore<readonly StepMark[]>([]),
     words: createStore<SceneWords | undefined>(undefined),

@@ -1,5 +1,6 @@
 import type { Box } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
+import type { JourneyId } from '../../shared/journey/ids.ts'
 import type { NoteColor } from '../../shared/model/color.ts'
 import type { GroupPath } from '../../shared/model/groups.ts'
 import type { BoardId, ShapeId } from '../../shared/model/ids.ts'
@@ -19,6 +20,7 @@ import type { DropSpot } from './journey/cellsOnBoard.ts'
 import type { LastCopies } from './lastCopies.ts'
 import type { LaserTrail } from './laserTrail.ts'
 import type { LiveStroke } from './liveStroke.ts'
+import type { MapDrag, MapPlus } from './mapDrag.ts'
 import type { NextStyle } from './nextStyle.ts'
 import type { ViewOptions } from './viewOptions.ts'
 import type { FrameDrag } from './frameDrag.ts'
@@ -86,6 +88,12 @@ export interface Editor {
   readonly chosen: Store<Chosen | null>
   /** The part of a map or storyboard over which something is open. */
   readonly openPart: Store<OpenPart | null>
+  /** What is being dragged in a map. */
+  readonly mapDrag: Store<MapDrag | null>
+  /** Where a step would be added to a map by a click. */
+  readonly mapPlus: Store<MapPlus | null>
+  /** For which journey, and where on the screen, it is asked which lane to add. */
+  readonly laneMenu: Store<{ readonly journey: JourneyId; readonly at: Vec } | null>
   /** Frames that are being dragged to another place in their track. */
   readonly frameDrag: Store<FrameDrag | null>
   /** What is said of steps while two versions of a journey are compared. */

@@ -1,4 +1,4 @@
-import type { JourneyId, StageId, StepId } from '../../shared/journey/ids.ts'
+import type { JourneyId, LaneId, StageId, StepId } from '../../shared/journey/ids.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 
 /** The texts of a step that can be typed in a view. */
@@ -9,6 +9,7 @@ export type StepText = (typeof STEP_TEXTS)[number]
 export type OpenPart = { readonly view: ShapeId } & (
   | { readonly kind: 'step'; readonly id: StepId; readonly part: StepText | 'emotion' | 'channel' }
   | { readonly kind: 'stage'; readonly id: StageId }
+  | { readonly kind: 'lane'; readonly id: LaneId }
   | {
       readonly kind: 'journey'
       readonly id: JourneyId

@@ -23,7 +23,7 @@ const LEAST_SCALE = 0.85
 /** Around the text in the field, page units: see the style sheet. */
 const PADDING: Vec = [6, 4]
 
-/** The field in which the text of a part of a storyboard is typed, laid over it. */
+/** The field in which the text of a part of a map or storyboard is typed, laid over it. */
 export function PartField({ editor }: { readonly editor: Editor }): ReactNode {
   const open = useSyncExternalStore(editor.openPart.subscribe, editor.openPart.get)
   if (!open || partText(editor, open) === undefined || !partPlace(editor, open, 'light')) return null
@@ -67,6 +67,7 @@ function Field({ editor, open }: { readonly editor: Editor; readonly open: OpenP
 
 function labelOf(open: OpenPart, t: TFunction): string {
   if (open.kind === 'stage') return t('frame.stageName')
+  if (open.kind === 'lane') return 'map.laneName'
   if (open.kind === 'journey') return t('frame.journeyName')
   switch (open.part) {
     case 'title':

@@ -2,10 +2,12 @@ import type { Box } from '../../shared/geometry/box.ts'
 import { partsOf } from '../../shared/journey/frameParts.ts'
 import type { StoryLayout } from '../../shared/journey/storyLayout.ts'
 import { STORY } from '../../shared/journey/storySizes.ts'
+import type { JourneyMap, Storyboard } from '../../shared/model/shape.ts'
 import { STORY_COLORS, type StoryColors } from '../../shared/scene/storyColors.ts'
 import type { Theme } from '../../shared/scene/ops.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { OpenPart } from '../editor/openPart.ts'
+import { mapPlace } from './mapPlace.ts'
 
 /** Where the text of a part lies, and how it is set, so that typing goes on where reading was. */
 export interface PartPlace {
@@ -21,14 +23,22 @@ export interface PartPlace {
   readonly background: string
 }
 
-/** The place of an open part of a storyboard; nothing if it is folded away, or of another kind of view. */
+/** The place of an open part of a map or storyboard; nothing if it is folded away. */
 export function partPlace(editor: Editor, open: OpenPart, theme: Theme): PartPlace | undefined {
   const view = editor.workshop.shapes.get(open.view)
-  if (view?.kind !== 'storyboard' || !view.layout || view.board !== editor.board.get()) return undefined
-  const found = placeIn(view.layout, open, STORY_COLORS[theme])
+  if ((view?.kind !== 'storyboard' && view?.kind !== 'map') || view.board !== editor.board.get())
+    return undefined
+  const found = placeInView(view, open, theme)
   const [x, y] = view.geometry
   const at = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y })
   return found && { ...found, box: at(found.box), around: at(found.around) }
+}
+
+function placeInView(view: Storyboard | JourneyMap, open: OpenPart, theme: Theme): PartPlace | undefined {
+  if (!view.layout) return undefined
+  return view.kind === 'map'
+    ? mapPlace(view.layout, open, theme)
+    : placeIn(view.layout, open, STORY_COLORS[theme])
 }
 
 function placeIn(layout: StoryLayout, open: OpenPart, colors: StoryColors): PartPlace | undefined {
@@ -47,6 +57,7 @@ function placeIn(layout: StoryLayout, open: OpenPart, colors: StoryColors): Part
       background: colors.head,
     }
   }
+  if (open.kind === 'lane') return undefined
   return open.at === 'title' ? inTitle(layout, colors) : inTrack(layout, open, colors)
 }
 

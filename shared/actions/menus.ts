@@ -18,6 +18,8 @@ export type SubmenuId =
   | 'order'
   | 'sort'
   | 'group'
+  | 'part'
+  | 'addLane'
 
 export const SORT_MENUS: readonly MenuEntry[] = [
   { submenu: 'sort', entries: ['sort.color', 'sort.author', 'sort.tag', 'sort.votes'] },
@@ -43,6 +45,55 @@ export const ALIGN_MENU: MenuEntry = {
 export const ORDER_MENU: MenuEntry = {
   submenu: 'order',
   entries: ['arrange.front', 'arrange.forward', 'arrange.backward', 'arrange.back'],
+}
+
+/** Lanes that can be added to a map. */
+export const LANE_MENU: MenuEntry = {
+  submenu: 'addLane',
+  entries: [
+    'laneKind.action',
+    'laneKind.touchpoint',
+    'laneKind.thought',
+    'laneKind.pain',
+    'laneKind.opportunity',
+    'laneKind.metric',
+    'laneKind.custom',
+    'laneKind.today',
+    'laneKind.emotion',
+    'laneKind.channel',
+    'laneKind.team',
+  ],
+}
+
+/** What is done with chosen parts of journeys. */
+const PART_MENU: MenuEntry = {
+  submenu: 'part',
+  entries: [
+    'step.addBefore',
+    'step.addAfter',
+    'step.split',
+    'step.merge',
+    'step.mergeNext',
+    'step.earlier',
+    'step.later',
+    'step.key',
+    'step.better',
+    'step.worse',
+    'separator',
+    'stage.add',
+    'stage.fold',
+    'stage.earlier',
+    'stage.later',
+    'separator',
+    'lane.fold',
+    'lane.hide',
+    'lane.showAll',
+    'lane.up',
+    'lane.down',
+    'separator',
+    'map.rename',
+    'map.mirror',
+  ],
 }
 
 /** The menus of the native menu bar and of the menu button in the window, in order. */
@@ -183,6 +234,9 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'journey.makeIdeal',
       'separator',
       'journey.link',
+      'separator',
+      PART_MENU,
+      LANE_MENU,
       'separator',
       'panel.flow',
       'panel.journeys',

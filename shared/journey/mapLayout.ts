@@ -372,3 +372,7 @@ function mirrored(layout: MapLayout): MapLayout {
     })),
   }
 }
+
+/** The middle of the row of the channel at an index of `channelsOf`. Page units, like the lane. */
+export const channelY = ({ y }: Pick<MapLane, 'y'>, index: number): number =>
+  y + MAP.channelTop + (index + 0.5) * MAP.channelRow

@@ -1,6 +1,6 @@
 import type { Vec } from '../geometry/vec.ts'
 import type { ChannelId } from '../journey/ids.ts'
-import { channelsOf, MAP, type MapLane, type MapLayout } from '../journey/mapLayout.ts'
+import { channelsOf, channelY, MAP, type MapLane, type MapLayout } from '../journey/mapLayout.ts'
 import { channelGlyph } from './drawMapHeads.ts'
 import { stepColumns } from './stepColumns.ts'
 import { channelName } from './journeyNames.ts'
@@ -9,16 +9,13 @@ import type { DrawOp, Look } from './ops.ts'
 import { STORY_COLORS } from './storyColors.ts'
 import { drawChip } from './storyMarks.ts'
 
-/** The middle of a channel's row in the lane. Page units. */
-const rowY = ({ y }: MapLane, index: number): number => y + MAP.channelTop + (index + 0.5) * MAP.channelRow
-
 /** The channels of the steps as a way that hops from row to row. */
 export function drawChannelLane(layout: MapLayout, lane: MapLane, look: Look): readonly DrawOp[] {
   const { w, rtl } = layout
   const colors = MAP_COLORS[look.theme]
   const channels = channelsOf(layout.input)
   if (channels.length === 0) return []
-  const rows = new Map<ChannelId, number>(channels.map(({ id }, index) => [id, rowY(lane, index)]))
+  const rows = new Map<ChannelId, number>(channels.map(({ id }, index) => [id, channelY(lane, index)]))
   const stops = stepColumns(layout)
     .flatMap(({ step, x, w: wide }): Vec[] => {
       const y = step.channel === undefined ? undefined : rows.get(step.channel)
@@ -73,7 +70,7 @@ export function drawChannelNames(
       {
         text: channelName(channel, look.words),
         glyph: channelGlyph(channel),
-        box: { x: left + (rtl ? 12 : 32), y: rowY(lane, index) - 10, w: MAP.laneHead - 44, h: 20 },
+        box: { x: left + (rtl ? 12 : 32), y: channelY(lane, index) - 10, w: MAP.laneHead - 44, h: 20 },
         color: muted,
         rtl,
       },

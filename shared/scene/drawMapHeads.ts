@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/box.ts'
 import { DEVICES, EVIDENCE, type Channel, type Emotion, type Step } from '../journey/entities.ts'
+import { foldIn, stepHeadParts } from '../journey/mapHeads.ts'
 import { MAP, type MapColumn, type MapLayout, type MapStage } from '../journey/mapLayout.ts'
 import { drawFace } from './drawFace.ts'
 import { drawGlyph } from './drawGlyph.ts'
@@ -46,14 +47,6 @@ export function drawMapStages({ stages, rtl }: MapLayout, look: Look): readonly 
     ]
   })
 }
-
-/** What folds a stage: a square at the beginning of its head; of a folded one, its head. Page units. */
-export const foldIn = (box: Box, rtl: boolean): Box => ({
-  x: rtl ? box.x + box.w - 28 : box.x + 6,
-  y: box.y + (MAP.stageHead - 24) / 2,
-  w: 24,
-  h: 24,
-})
 
 /** Points down where something can be folded, and along the way of reading where it can be opened. */
 export function drawFold({ x, y, w, h }: Box, folded: boolean, rtl: boolean, color: string): DrawOp {
@@ -128,20 +121,6 @@ export function drawSteps(layout: MapLayout, look: Look): readonly DrawOp[] {
           return [sheet, { op: 'part', at: [x, y], box: { x: 0, y: 0, w, h: MAP.stepHead }, ops }]
         }),
   )
-}
-
-/** Where the parts of a step's head are, from its corner; page units. */
-export function stepHeadParts(
-  rtl: boolean,
-): Readonly<Record<'number' | 'star' | 'face' | 'title' | 'signs', Box>> {
-  const flip = (box: Box): Box => (rtl ? { ...box, x: MAP.column - box.x - box.w } : box)
-  return {
-    number: flip({ x: 12, y: 10, w: 24, h: 24 }),
-    star: flip({ x: 39, y: 10, w: 24, h: 24 }),
-    signs: flip({ x: 70, y: 14, w: 84, h: 16 }),
-    face: flip({ x: MAP.column - 38, y: 9, w: 26, h: 26 }),
-    title: flip({ x: 12, y: 38, w: MAP.column - 24, h: 40 }),
-  }
 }
 
 function drawStep(

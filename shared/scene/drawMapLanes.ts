@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/box.ts'
 import type { Lane, LaneKind, Step } from '../journey/entities.ts'
+import { laneHeadParts } from '../journey/mapHeads.ts'
 import { MAP, type MapLane, type MapLayout } from '../journey/mapLayout.ts'
 import { drawChannelLane, drawChannelNames } from './drawChannelLane.ts'
 import { drawEmotionAxis, drawEmotionGround, drawEmotionLane } from './drawEmotionLane.ts'
@@ -110,16 +111,6 @@ export function drawLaneHeads(layout: MapLayout, look: Look): readonly DrawOp[] 
       stroke: { color: colors.edge, width: 1 },
     },
   ]
-}
-
-/** Where the parts of a lane's head are, from its corner; page units. */
-export function laneHeadParts(rtl: boolean): Readonly<Record<'fold' | 'sign' | 'name', Box>> {
-  const flip = (box: Box): Box => (rtl ? { ...box, x: MAP.laneHead - box.x - box.w } : box)
-  return {
-    fold: flip({ x: 6, y: 8, w: 24, h: 24 }),
-    sign: flip({ x: 32, y: 11, w: 18, h: 18 }),
-    name: flip({ x: 56, y: 10, w: MAP.laneHead - 64, h: 20 }),
-  }
 }
 
 function drawLaneHead({ lane, h, collapsed, holds }: MapLane, rtl: boolean, look: Look): readonly DrawOp[] {

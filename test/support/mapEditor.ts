@@ -1,6 +1,7 @@
 import type { Vec } from '../../shared/geometry/vec.ts'
 import type { Lane, LaneKind, Stage, Step } from '../../shared/journey/entities.ts'
 import type { JourneyId, LaneId, StageId, StepId, StoryId } from '../../shared/journey/ids.ts'
+import { MAP } from '../../shared/journey/mapLayout.ts'
 import { FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
 import type { JourneyMap } from '../../shared/model/shape.ts'
 import { TestEditor } from './testEditor.ts'
@@ -94,6 +95,30 @@ export class MapEditor extends TestEditor {
     const [x, y] = this.cell(step, lane)
     const last = found && this.noteShape(found).geometry
     return this.note([x, last ? last[1] + last[3] - 1 : y], text)
+  }
+
+  /** The middle of a step's head, page units. */
+  head(step: string): Vec {
+    return [this.cell(step, 'action')[0], CORNER[1] + MAP.title + MAP.stageHead + MAP.stepHead - 20]
+  }
+
+  /** The middle of a stage's head, page units. */
+  stageHead(id: string): Vec {
+    const stage = this.map().layout.stages.find((one) => one.stage?.id === id)
+    if (!stage) throw new Error(`Expected stage ${id}`)
+    return [CORNER[0] + stage.box.x + stage.box.w / 2, CORNER[1] + MAP.title + MAP.stageHead / 2]
+  }
+
+  /** In the head of a lane, beside its chevron; page units. */
+  laneHead(id: string): Vec {
+    const lane = this.map().layout.lanes.find((one) => one.lane.id === id)
+    if (!lane) throw new Error(`Expected lane ${id}`)
+    return [CORNER[0] + MAP.laneHead / 2, CORNER[1] + lane.y + 40]
+  }
+
+  /** The steps from first to last. */
+  steps(): string[] {
+    return this.editor.workshop.journeys.stepsOf(this.journey).map(({ id }) => id)
   }
 
   /** What lies in a cell, from top to bottom. */

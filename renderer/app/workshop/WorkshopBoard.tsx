@@ -25,6 +25,7 @@ import { CanvasKeysHint } from './CanvasKeysHint.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { ConnectHint } from './ConnectHint.tsx'
 import { useImages } from './images/useImages.ts'
+import { LaneMenu } from './journeyParts/LaneMenu.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PanelsButton } from './panels/PanelsButton.tsx'
 import { SidePanel } from './panels/SidePanel.tsx'
@@ -121,6 +122,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
           </TopBar>
           <section className={windowStyles['around']} aria-label={t('workshop.toolbar')}>
             <BoardHint editor={editor} />
+            <LaneMenu editor={editor} />
             <ConnectHint editor={editor} />
             <SelectionBar editor={editor} />
             <TransformChip editor={editor} />

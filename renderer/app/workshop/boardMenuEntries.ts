@@ -2,12 +2,15 @@ import { ALIGN_MENU, MENUS, ORDER_MENU, SORT_MENUS, type MenuEntry } from '../..
 import type { Shape } from '../../../shared/model/shape.ts'
 import { lockedShapes } from '../../editor/commands/lockShapes.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { MAP_ENTRIES, partMenuEntries } from './journeyParts/partMenuEntries.ts'
 import type { SelectionFacts } from '../../editor/selectionFacts.ts'
 
 type Entries = readonly MenuEntry[]
 
 /** The lines of the board's menu for what is selected now, or for the board where nothing is. */
 export function boardMenuEntries(editor: Editor): Entries {
+  const chosen = editor.chosen.get()
+  if (chosen && !editor.readOnly) return partMenuEntries(chosen)
   const facts = editor.selected.get()
   if (facts.count === 0) return boardEntries(lockedShapes(editor).length > 0)
   return facts.locked === facts.count ? LOCKED_ENTRIES : selectionEntries(facts)
@@ -49,6 +52,7 @@ function aboutKinds({ count, kinds }: SelectionFacts): Entries {
   const notes = kinds.get('note') ?? 0
   return [
     ...(hasText ? (['edit.text'] as const) : []),
+    ...(count === 1 && kind === 'map' ? MAP_ENTRIES : []),
     ...(count === 1 && kind === 'image' ? (['image.describe'] as const) : []),
     ...(hasColor ? COLORS : []),
     ...(kinds.has('figure') ? (['figure.happier', 'figure.sadder', 'figure.flip'] as const) : []),

@@ -8,6 +8,7 @@ import { goBeside, goToNext } from '../../editor/commands/goToShape.ts'
 import { placeByKey } from '../../editor/commands/placeByKey.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { isComposing } from '../actions/isComposing.ts'
+import { chooseBeside, moveChosen } from '../../editor/journey/chosenCommands.ts'
 import { createNudge, createStretch } from '../../editor/nudge.ts'
 
 /** How far the arrow keys move the view when nothing is selected, in screen units. */
@@ -58,6 +59,7 @@ export function listenToCanvasKeys(
         goBeside(editor, arrow)
         return true
       case 'move':
+        if (chooseBeside(editor, arrow, shift)) return true
         if (editor.selection.get().size === 0)
           editor.camera.set(pan(editor.camera.get(), [arrow[0] * PAN_STEP, arrow[1] * PAN_STEP]))
         else if (!editor.readOnly) nudge(by)
@@ -65,6 +67,7 @@ export function listenToCanvasKeys(
       case 'place':
         return placeByKey(editor)
       case 'stretch':
+        if (!editor.readOnly && moveChosen(editor, arrow)) return true
         stretch(by)
         return true
     }
@@ -72,7 +75,7 @@ export function listenToCanvasKeys(
   function giveUp(): void {
     if (editor.path().endsWith('.idle') && editor.tool.get() !== 'select') editor.setTool('select')
     else editor.dispatch({ type: 'cancel' })
-    leaves = editor.selection.get().size === 0
+    leaves = editor.selection.get().size === 0 && editor.chosen.get() === null
   }
   const stay = (): void => void (leaves = false)
   area.addEventListener('keydown', onKeyDown, options)

@@ -1,10 +1,7 @@
 import type { Dispose } from '../../../shared/util/store.ts'
 import { NOTE_COLORS } from '../../../shared/model/color.ts'
-import { duplicateSelection } from '../../editor/commands/duplicate.ts'
 import { createNoteHere } from '../../editor/commands/createNote.ts'
-import { deleteSelection } from '../../editor/commands/deleteSelection.ts'
 import { fitAll, fitSelection, zoomBy, zoomTo100 } from '../../editor/commands/lookAt.ts'
-import { canType, openText } from '../../editor/commands/openText.ts'
 import { recolorNotes } from '../../editor/commands/recolorNotes.ts'
 import { selectAll } from '../../editor/commands/selectAll.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -28,6 +25,7 @@ import type { WorkshopDialog } from './WorkshopDialogs.tsx'
 import { outlineActions } from './outline/outlineActions.ts'
 import { overlayActions } from './overlayActions.ts'
 import { panelActions } from './panels/panelActions.ts'
+import { partActions } from './journeyParts/partActions.ts'
 import { viewOptionActions } from './viewOptionActions.ts'
 import { errorSentence, showOutcome } from '../showFailure.ts'
 import { toggleFingers } from './tellOfPen.ts'
@@ -69,6 +67,7 @@ export function workshopActions(
       ...templateActions(editor, services.platform, dialogs.open),
       ...panelActions(editor),
       ...overlayActions(editor),
+      ...partActions(services, editor),
     ]),
     history.state.subscribe(changed),
     shapes.subscribe(changed),
@@ -185,20 +184,7 @@ function editActions({ platform }: Services, editor: Editor): readonly ActionReg
       enabled: () => !editor.readOnly && can('editClipboard'),
       run: () => desktop.editClipboard({ command: 'paste' }),
     },
-    { id: 'edit.duplicate', enabled: canEdit, run: () => duplicateSelection(editor) },
-    { id: 'edit.delete', enabled: canEdit, run: () => void deleteSelection(editor) },
     { id: 'edit.selectAll', enabled: () => hasShapes(editor), run: () => selectAll(editor) },
-    {
-      id: 'edit.text',
-      enabled() {
-        const [id] = editor.selection.get()
-        return editor.selection.get().size === 1 && id !== undefined && canType(editor, id)
-      },
-      run() {
-        const [id] = editor.selection.get()
-        if (id) openText(editor, id)
-      },
-    },
     ...NOTE_COLORS.map((color): ActionRegistration => ({
       id: `note.${color}`,
       enabled: () => !editor.readOnly,

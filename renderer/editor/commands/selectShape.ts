@@ -2,6 +2,10 @@ import type { Vec } from '../../../shared/geometry/vec.ts'
 import { groupAt, sharedPath } from '../../../shared/model/groups.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
+import type { Chosen } from '../chosen.ts'
+import { choosePart } from '../journey/choosePart.ts'
+import { mapSpotAt } from '../journey/mapOnBoard.ts'
+import { storySpotAt } from '../journey/viewsOnBoard.ts'
 import { idsOf, unitAround } from '../units.ts'
 
 interface SelectOptions {
@@ -26,8 +30,23 @@ export function selectShape(editor: Editor, shape: Shape, { toggle, deep }: Sele
 /** What is under a page point becomes selected, unless it already is; the empty board clears the selection. */
 export function selectUnder(editor: Editor, point: Vec): void {
   const hit = editor.hitTest(point)
-  if (!hit) editor.selection.set(new Set())
+  if (!hit) choosePart(editor, partUnder(editor, point))
   else if (!editor.selection.get().has(hit.id)) selectShape(editor, hit)
+}
+
+/** The part of a journey under a page point; what is chosen stays chosen with all that is chosen beside it. */
+function partUnder(editor: Editor, point: Vec): Chosen | null {
+  const chosen = editor.chosen.get()
+  const map = mapSpotAt(editor, point)?.part
+  const story = map ? undefined : storySpotAt(editor, point)?.part
+  const step = map?.kind === 'step' ? map.step : story?.kind === 'frame' ? story.frame.step : undefined
+  if (step) {
+    const isChosen = chosen?.kind === 'steps' && chosen.ids.includes(step.id)
+    return isChosen ? chosen : { kind: 'steps', ids: [step.id] }
+  }
+  if (map?.kind === 'lane') return { kind: 'lane', id: map.lane.lane.id }
+  const stage = map?.kind === 'stage' ? map.stage.stage : story?.kind === 'stage' ? story.stage : undefined
+  return stage ? { kind: 'stage', id: stage.id } : null
 }
 
 /** Goes one level into the group that a shape counts as part of. Returns whether there was one. */

@@ -3,6 +3,8 @@ import type { Chosen } from '../chosen.ts'
 import type { Editor } from '../editor.ts'
 import type { OpenPart } from '../openPart.ts'
 
+const KEPT_AS = { stage: 'stages', lane: 'lanes', journey: 'journeys' } as const
+
 /** Either shapes are selected or parts of journeys; and what is gone is neither chosen nor open. */
 export function followParts(editor: Editor): Dispose {
   const { workshop, selection, chosen, openPart } = editor
@@ -25,7 +27,7 @@ export function followParts(editor: Editor): Dispose {
   function isOpenable(open: OpenPart): boolean {
     if (!shapes.get(open.view)) return false
     if (open.kind === 'step') return journeys.get('steps', open.id) !== undefined
-    return journeys.get(open.kind === 'stage' ? 'stages' : 'journeys', open.id) !== undefined
+    return journeys.get(KEPT_AS[open.kind], open.id) !== undefined
   }
   const stops = [
     selection.subscribe(() => {

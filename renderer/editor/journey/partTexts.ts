@@ -8,6 +8,7 @@ export function partText({ workshop }: Pick<Editor, 'workshop'>, open: OpenPart)
   const { journeys } = workshop
   if (open.kind === 'stage') return journeys.get('stages', open.id)?.name
   if (open.kind === 'journey') return journeys.get('journeys', open.id)?.name
+  if (open.kind === 'lane') return journeys.get('lanes', open.id)?.name
   if (open.part === 'emotion' || open.part === 'channel') return undefined
   return journeys.get('steps', open.id)?.[open.part]
 }
@@ -23,6 +24,7 @@ export function setPartText(
   workshop.change((change) => {
     if (open.kind === 'stage') change.set('stages', open.id, { name: text })
     else if (open.kind === 'journey') change.set('journeys', open.id, { name: text })
+    else if (open.kind === 'lane') change.set('lanes', open.id, { name: text })
     else if (open.part !== 'emotion' && open.part !== 'channel')
       change.set('steps', open.id, { [open.part]: text })
   }, step)

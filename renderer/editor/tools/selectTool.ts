@@ -13,6 +13,7 @@ import { cursorOf, handleAt, onRotateHandle, type Handle, type SelectionFrame } 
 import type { PointerInput, Tool, ToolState } from '../tool.ts'
 import { grabsConnecting, hoverConnecting, pressConnecting } from './select/connecting.ts'
 import { pullingMiddle } from './select/draggingGrip.ts'
+import { cursorOverMap, openMapText, pressMap } from './select/mapParts.ts'
 import { marquee } from './select/marquee.ts'
 import { moving } from './select/moving.ts'
 import { resizing } from './select/resizing.ts'
@@ -30,8 +31,9 @@ function idle(): ToolState {
       if (cursor) return editor.cursor.set(cursor)
       const grip = gripUnder(input, editor)
       if (grip) return editor.cursor.set(cursorFor(grip))
-      const over = editor.hitTest(input.point) ? undefined : cursorOverStory(input, editor)
-      editor.cursor.set(over ?? 'default')
+      const hit = editor.hitTest(input.point)
+      const over = hit ? undefined : cursorOverStory(input, editor)
+      editor.cursor.set(over ?? cursorOverMap(hit ? undefined : input, editor) ?? 'default')
     },
     pointerDown(input, editor) {
       editor.editing.set(null)
@@ -42,7 +44,7 @@ function idle(): ToolState {
       if (grip) return gripped(grip, input, editor)
       const hit = editor.hitTest(input.point)
       if (hit) return pressing(hit, input)
-      const part = pressStory(input, editor, idle)
+      const part = pressStory(input, editor, idle) ?? pressMap(input, editor, idle)
       if (part) return part
       editor.chosen.set(null)
       const before = input.shift ? editor.selection.get() : new Set<ShapeId>()
@@ -54,6 +56,7 @@ function idle(): ToolState {
       if (hit && enterGroup(editor, hit)) return
       if (hit?.kind === 'section' && isOnFoldButton(hit, input.point)) return
       if ((!hit || hit.kind === 'storyboard') && openStoryText(input, editor)) return
+      if ((!hit || hit.kind === 'map') && openMapText(input, editor)) return
       if (editor.readOnly) return
       if (!hit) createNote(editor, input.point)
       else if (hasText(hit) && !isLocked(editor, hit)) editor.editing.set(hit.id)
