@@ -5,30 +5,46 @@ import { shapesInOrder, type Editor } from './editor.ts'
 import { isLocked } from './locks.ts'
 
 /**
- * Everything that moves when these are moved: what lies in a section, the notes in a map, the pictures in
- * a storyboard, the stamps on a shape, and so on inwards. What
- * is locked stays where it is, be it by itself or by a section that it lies in.
+ * Everything that moves when these are moved: what lies in a section, the notes in a map, the pictures in a storyboard,
+ * the stamps on a shape, and so on inwards. What is locked stays where it is, be it by itself or by a section that it
+ * lies in.
  */
-export function carriedBy({ workshop }: Editor, ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
-  const free = [...ids].filter((id) => {
+export const carriedBy = (editor: Editor, ids: Iterable<ShapeId>): ReadonlySet<ShapeId> =>
+  closureOf(editor.workshop, unlocked(editor, ids), { isMeant: ({ locked }) => !locked, inViews: true })
+
+/** The same, without what belongs to the journeys of maps and storyboards: that stays with the journeys. */
+export const cutWith = (editor: Editor, ids: Iterable<ShapeId>): ReadonlySet<ShapeId> =>
+  closureOf(editor.workshop, unlocked(editor, ids), { isMeant: ({ locked }) => !locked, inViews: false })
+
+/**
+ * The selected shapes with all that lies in them and on them, locked or not: what a copy of them is made of. What is in
+ * maps and storyboards belongs to their journeys. Bottom to top.
+ */
+export const selectedWithContent = (editor: Editor): readonly Shape[] =>
+  shapesInOrder(editor, closureOf(editor.workshop, editor.selection.get(), { inViews: false }))
+
+/** The same as far as it can be seen, with what is in maps and storyboards: what a picture of the selection shows. */
+export const selectedAsSeen = (editor: Editor): readonly Shape[] =>
+  shapesInOrder(editor, closureOf(editor.workshop, editor.selection.get(), { inViews: true })).filter(
+    ({ id }) => !editor.workshop.shapes.isHidden(id),
+  )
+
+function unlocked({ workshop }: Editor, ids: Iterable<ShapeId>): readonly ShapeId[] {
+  return [...ids].filter((id) => {
     const shape = workshop.shapes.get(id)
     return shape && !isLocked({ workshop }, shape)
   })
-  return closureOf(workshop, free, ({ locked }) => !locked)
 }
 
-/** The selected shapes with all that lies in them and on them, locked or not: what a copy of them is made of. Bottom to top. */
-export const selectedWithContent = (editor: Editor): readonly Shape[] =>
-  shapesInOrder(editor, closureOf(editor.workshop, editor.selection.get()))
-
-/** The same as far as it can be seen: what a picture of the selection shows. */
-export const selectedAsSeen = (editor: Editor): readonly Shape[] =>
-  selectedWithContent(editor).filter(({ id }) => !editor.workshop.shapes.isHidden(id))
+interface Closure {
+  readonly isMeant?: (shape: Shape) => boolean
+  readonly inViews: boolean
+}
 
 function closureOf(
   { shapes, journeys }: Workshop,
   ids: Iterable<ShapeId>,
-  isMeant: (shape: Shape) => boolean = () => true,
+  { isMeant = () => true, inViews }: Closure,
 ): ReadonlySet<ShapeId> {
   const met = new Set<ShapeId>()
   const due = [...ids]
@@ -38,7 +54,7 @@ function closureOf(
     met.add(id)
     for (const referrer of shapes.referrers(id))
       if (referrer.section === id || (referrer.kind === 'stamp' && referrer.on === id)) due.push(referrer.id)
-    due.push(...inView({ shapes, journeys }, shape))
+    if (inViews) due.push(...inView({ shapes, journeys }, shape))
   }
   return met
 }

@@ -13,7 +13,9 @@ const clipping = z.object({
 })
 
 /** Shapes as they go on the clipboard. */
-export const writeShapes = (shapes: readonly Shape[]): string => JSON.stringify({ v: SHAPE_VERSION, shapes })
+export const writeShapes = (shapes: readonly Shape[]): string =>
+  // What maps and storyboards show is worked out from their journeys, which are not copied.
+  JSON.stringify({ v: SHAPE_VERSION, shapes: shapes.map((shape) => ({ ...shape, layout: undefined })) })
 
 /** Shapes from the clipboard, which any program can fill: whatever is not a valid shape is left out. */
 export function parseShapes(text: string): readonly Shape[] {

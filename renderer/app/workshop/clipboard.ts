@@ -3,8 +3,9 @@ import { addNotes, MOST_NOTES_AT_ONCE, type NewNote } from '../../editor/command
 import { addShapes } from '../../editor/commands/addShapes.ts'
 import { addText } from '../../editor/commands/addText.ts'
 import { placeForNew } from '../../editor/commands/lookAt.ts'
+import { withoutShownViews } from '../../editor/commands/viewCopies.ts'
 import { removeShapes } from '../../editor/commands/removeShapes.ts'
-import { carriedBy, selectedWithContent } from '../../editor/carried.ts'
+import { cutWith, selectedWithContent } from '../../editor/carried.ts'
 import type { AssetHash } from '../../../shared/model/asset.ts'
 import { sub, type Vec } from '../../../shared/geometry/vec.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
@@ -29,6 +30,8 @@ export type Pasted =
   /** Shapes with images that this workshop may lack: for the caller to bring. */
   | { readonly kind: 'shapes'; readonly count: number; readonly assets: ReadonlySet<AssetHash> }
   | { readonly kind: 'nothing' }
+  /** Maps and storyboards of journeys that are on a board already, or not in this workshop. */
+  | { readonly kind: 'views' }
   | { readonly kind: 'tooMany'; readonly count: number }
 
 export interface ManyNotes {
@@ -74,7 +77,7 @@ export function listenToClipboard(
     'cut',
     (event) => {
       // With what lies in a section, too: it can be put elsewhere as a whole.
-      const ids = carriedBy(editor, editor.selection.get())
+      const ids = cutWith(editor, editor.selection.get())
       if (!editor.readOnly && copy(event, shapesInOrder(editor, ids))) removeShapes(editor, ids)
     },
     options,
@@ -112,8 +115,10 @@ function pasteAsText(editor: Editor, clipboard: DataTransfer, onPasted: (result:
 
 /** Reads everything before the first pause: a clipboard event's contents are gone afterwards. */
 async function paste(editor: Editor, clipboard: DataTransfer): Promise<Pasted> {
-  const shapes = parseShapes(clipboard.getData(SHAPES_TYPE))
+  const copied = parseShapes(clipboard.getData(SHAPES_TYPE))
+  const shapes = withoutShownViews(editor, copied)
   const place = placeForNew(editor)
+  if (copied.length > 0 && shapes.length === 0) return { kind: 'views' }
   if (shapes.length > 0) {
     addShapes(editor, shapes, sub(place, middleOfShapes(shapes)))
     const assets = new Set(shapes.flatMap((shape) => (shape.kind === 'image' ? [shape.asset] : [])))

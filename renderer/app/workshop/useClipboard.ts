@@ -53,6 +53,8 @@ function sentenceFor(result: Told, t: ReturnType<typeof useT>['t']) {
       return result.count > 1 ? { message: t('import.pasted', { count: result.count }) } : undefined
     case 'nothing':
       return { message: t('import.nothingToPaste') }
+    case 'views':
+      return { message: t('copy.views') }
     case 'tooMany':
       return { tone: 'danger' as const, message: t('import.tooMany', { most: MOST_NOTES_AT_ONCE }) }
   }

@@ -2,12 +2,13 @@ import { sub, type Vec } from '../../../shared/geometry/vec.ts'
 import { copyShapes } from '../../../shared/model/copyShapes.ts'
 import { newGroupId, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
-import { carriedBy } from '../carried.ts'
+import { cutWith } from '../carried.ts'
 import { shapesInOrder, type Editor } from '../editor.ts'
 import { movedShape } from '../preview.ts'
 import { addSettled } from '../settleInSections.ts'
 import { COPY_OFFSET } from './addShapes.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
+import { duplicateStories, withoutShownViews } from './viewCopies.ts'
 
 /**
  * Copies the selection beside itself. Done again with the copies still selected, the next ones lie as far from those as
@@ -33,9 +34,10 @@ const cornerOf = ({ geometry: [x, y] }: Shape): Vec => [x, y]
 export function duplicateBy(editor: Editor, by: Vec): void {
   const { workshop, selection, board, readOnly } = editor
   const selected = selection.get()
-  const shapes = shapesInOrder(editor, carriedBy(editor, selected))
+  if (readOnly || duplicateStories(editor)) return
+  const shapes = withoutShownViews(editor, shapesInOrder(editor, cutWith(editor, selected)))
   const [first] = shapes
-  if (readOnly || !first) return
+  if (!first) return
   const orders = ordersOnTop(editor, shapes.length)
   // Copies stay in their section. Connectors let go of what was not copied, or they would lie on their originals.
   const stays = (id: ShapeId) => workshop.shapes.get(id)?.kind === 'section'
