@@ -67,7 +67,7 @@ export function addCellNote(editor: Editor, change: Change, note: CellNote): Sha
 }
 
 /** The first lane of the role, one that can be seen if there is one; made anew as the last one if there is none. */
-function laneFor({ workshop }: Editor, change: Change, journey: JourneyId, role: Role): LaneId {
+export function laneFor({ workshop }: Editor, change: Change, journey: JourneyId, role: Role): LaneId {
   const lanes = workshop.journeys.lanesOf(journey)
   const own = lanes.filter(({ kind }) => kind === role)
   const found = own.find(({ hidden }) => !hidden) ?? own[0]

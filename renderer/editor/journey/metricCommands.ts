@@ -5,6 +5,7 @@ import { stableId } from '../../../shared/journey/importData/stableId.ts'
 import type { EntityPatch } from '../../../shared/journey/changeJourneys.ts'
 import { ordersAbove } from '../../../shared/model/order.ts'
 import type { Editor } from '../editor.ts'
+import { laneFor } from './addCellNote.ts'
 
 /** How many metrics an import made, and of how many there are newer figures now. */
 export interface ImportedMetrics {
@@ -56,11 +57,19 @@ export interface MetricPlace {
   readonly stage?: StageId
 }
 
-/** Puts a metric at a step or a stage, or takes it away from wherever it is. */
-export const placeMetric = (editor: Editor, id: MetricId, { step, stage }: MetricPlace): void => {
+/**
+ * Puts a metric at a step or a stage, or takes it away from wherever it is: one step to undo. A journey without a lane
+ * for metrics gets one, so that it is to be seen.
+ */
+export function placeMetric(editor: Editor, id: MetricId, { step, stage }: MetricPlace): void {
   const { journeys } = editor.workshop
   const journey = step === undefined ? undefined : journeys.get('steps', step)?.journey
-  changeMetric(editor, id, { step, stage, journey })
+  const story = journeys.get('stages', stage)?.story
+  const shown = journey ?? (story === undefined ? undefined : journeys.journeysOf(story)[0]?.id)
+  editor.workshop.change((change) => {
+    change.set('metrics', id, { step, stage, journey })
+    if (shown !== undefined) laneFor(editor, change, shown, 'metric')
+  })
 }
 
 /** `step` is what the change is part of: changes of the same step in a row are undone together. */
