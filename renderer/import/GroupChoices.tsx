@@ -1,8 +1,14 @@
-import type { GroupUse, MetricMapping } from '../../shared/journey/importData/metricMapping.ts'
+import {
+  withWeight,
+  type GroupUse,
+  type MetricMapping,
+} from '../../shared/journey/importData/metricMapping.ts'
 import { mostly, type Column } from '../../shared/journey/importData/table.ts'
 import { useT } from '../i18n/useT.ts'
 import { Select } from '../ui/Select.tsx'
+import { joinClasses } from '../ui/joinClasses.ts'
 import csv from './ImportCsvDialog.module.css'
+import styles from './ImportData.module.css'
 import { LabelledField } from './LabelledField.tsx'
 
 interface GroupChoicesProps {
@@ -22,7 +28,7 @@ export function GroupChoices({ mapping, columns, nameOf, onChange }: GroupChoice
   const groups = columns.filter(({ index }) => mapping.roles[index] === 'group')
   const sizes = columns.filter((column) => mostly(column.numbers, column) && column.least >= 0)
   return (
-    <div className={csv['fields']}>
+    <div className={joinClasses(csv['fields'], styles['groupChoices'])}>
       {groups.map(({ index, values }) => (
         <LabelledField key={index} text={nameOf(index)}>
           <Select
@@ -48,7 +54,7 @@ export function GroupChoices({ mapping, columns, nameOf, onChange }: GroupChoice
             { value: NONE, label: t('importData.noWeight') },
             ...sizes.map(({ index }) => ({ value: String(index), label: nameOf(index) })),
           ]}
-          onChange={(value) => onChange({ size: value === NONE ? null : Number(value) })}
+          onChange={(value) => onChange(withWeight(mapping, value === NONE ? null : Number(value)))}
         />
       </LabelledField>
     </div>

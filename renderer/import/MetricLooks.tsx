@@ -1,6 +1,8 @@
-import { metricFacts, shownFigure, sparkline } from '../../shared/journey/metricFacts.ts'
+import { metricFacts, sparkline } from '../../shared/journey/metricFacts.ts'
 import type { MetricLook } from '../../shared/journey/importData/metricLook.ts'
 import type { MetricBase, MetricDraft, MetricsFound } from '../../shared/journey/importData/metricsFrom.ts'
+import { figureOf } from '../../shared/scene/drawChart.ts'
+import { periodName } from '../../shared/scene/periodName.ts'
 import { useFormat } from '../i18n/useFormat.ts'
 import { useT } from '../i18n/useT.ts'
 import { NumberField } from '../ui/NumberField.tsx'
@@ -87,7 +89,7 @@ function Look({ of: { base, look }, metrics, onLook }: LookProps) {
       {look.included && (
         <ul className={styles['drafts']} aria-label={base}>
           {metrics.slice(0, MOST_DRAFTS).map((draft) => (
-            <Draft key={draft.key} draft={draft} />
+            <Draft key={draft.key} draft={draft} isOnly={metrics.length === 1} />
           ))}
           {metrics.length > MOST_DRAFTS && <li aria-hidden>…</li>}
         </ul>
@@ -99,19 +101,29 @@ function Look({ of: { base, look }, metrics, onLook }: LookProps) {
 /** Series shown of one name. */
 const MOST_DRAFTS = 8
 
-function Draft({ draft }: { readonly draft: MetricDraft }) {
+interface DraftProps {
+  readonly draft: MetricDraft
+  /** Then its name is said already. */
+  readonly isOnly: boolean
+}
+
+function Draft({ draft, isOnly }: DraftProps) {
+  const { t } = useT()
   const { number } = useFormat()
   const facts = metricFacts(draft)
   const { points, target } = sparkline(draft)
   if (!facts) return null
+  const words = { t, number }
+  const periods = [draft.series[0]?.period ?? '', facts.period]
+  const range = [...new Set(periods)].map((period) => periodName(period, words))
   return (
     <li className={styles['draft']}>
       <Sparkline points={points} target={target} tone={toneOf(facts.good)} />
       <span>
-        <bdi>{draft.name}</bdi>
         <b>
-          {number(shownFigure(facts.value))} {draft.unit}
+          <bdi>{figureOf(facts, draft.unit, words)}</bdi>
         </b>
+        <bdi>{isOnly ? range.join(' – ') : draft.name}</bdi>
       </span>
     </li>
   )

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react'
 import {
   guessMetricMapping,
   METRIC_ROLES,
+  withMetricRole,
   type MetricMapping,
-  type MetricRole,
 } from '../../shared/journey/importData/metricMapping.ts'
 import type { MetricLook } from '../../shared/journey/importData/metricLook.ts'
 import { metricsFrom, type MetricDraft } from '../../shared/journey/importData/metricsFrom.ts'
@@ -70,7 +70,7 @@ export function MetricsPart({ table, fileName, editor, remembered, buttons, onSt
         header={mapping.header}
         roles={mapping.roles}
         all={METRIC_ROLES.map((value) => ({ value, label: t(`metricRole.${value}`) }))}
-        onRole={(column, role) => change({ roles: withMetricRole(mapping.roles, column, role) })}
+        onRole={(column, role) => change(withMetricRole(mapping, column, role))}
       />
       <GroupChoices mapping={mapping} columns={columns} nameOf={nameOf} onChange={change} />
       <h3 className={styles['heading']}>{t('importData.made')}</h3>
@@ -99,14 +99,3 @@ export function MetricsPart({ table, fileName, editor, remembered, buttons, onSt
     </>
   )
 }
-
-/** There is one column of times, and one of names: whichever was it before is left out. */
-const withMetricRole = (
-  roles: readonly MetricRole[],
-  column: number,
-  role: MetricRole,
-): readonly MetricRole[] =>
-  roles.map((old, index) => {
-    if (index === column) return role
-    return old === role && (role === 'period' || role === 'name') ? 'ignore' : old
-  })

@@ -37,13 +37,23 @@ function withMap(): TestEditor {
       [leave, 'a1'],
     ] as const)
       change.put('steps', {
-        ...{ id, order, journey, stage, title: id, caption: '', today: '', place: '' },
+        id,
+        order,
+        journey,
+        stage,
+        title: id,
+        caption: '',
+        today: '',
+        place: '',
         feelings: {},
         votes: 0,
         origins: [id],
       })
     change.add({
-      ...{ id: newShapeId(), kind: 'map', board: FIRST_BOARD, order: 'a0' },
+      id: newShapeId(),
+      kind: 'map',
+      board: FIRST_BOARD,
+      order: 'a0',
       geometry: [100, 100, 1, 1, 0],
       journey,
     })

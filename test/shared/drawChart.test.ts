@@ -10,7 +10,12 @@ import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import { monospace } from '../support/measure.ts'
 
 const metric = (values: readonly number[], more: Partial<Metric> = {}): Metric => ({
-  ...{ id: 'm' as MetricId, order: 'a0', name: 'Conversion', unit: '%', better: 'higher', source: '' },
+  id: 'm' as MetricId,
+  order: 'a0',
+  name: 'Conversion',
+  unit: '%',
+  better: 'higher',
+  source: '',
   series: values.map((value, index) => ({ period: `2021-0${index + 1}`, value })),
   ...more,
 })

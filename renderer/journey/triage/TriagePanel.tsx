@@ -1,8 +1,10 @@
+import { Files } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { countUnplaced, NO_FILTER, type QuoteFilter } from '../../../shared/journey/triage/triage.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { ACTION_ICONS } from '../../ui/icons.ts'
 import type { PanelProps } from '../panel/panelProps.ts'
 import { Duplicates } from './Duplicates.tsx'
@@ -38,18 +40,28 @@ export function TriagePanel({ editor, session }: PanelProps) {
   return (
     <div className={styles['panel']}>
       <div className={styles['head']}>
-        <UnplacedShare {...countUnplaced(quotes)} />
+        <div className={styles['headLine']}>
+          <UnplacedShare {...countUnplaced(quotes)} />
+          {!editor.readOnly && (
+            <>
+              <IconButton
+                icon={Files}
+                label={t('feedback.duplicates')}
+                onClick={() => setMode('duplicates')}
+              />
+              <IconButton
+                icon={ACTION_ICONS['data.import'] ?? Files}
+                label={t('feedback.import')}
+                onClick={() => session.run('data.import')}
+              />
+            </>
+          )}
+        </div>
         <QuoteFilters
           feedback={editor.workshop.journeys.all('feedback')}
           filter={filter}
           onChange={setFilter}
         />
-        {!editor.readOnly && (
-          <div className={styles['buttons']}>
-            <Button onClick={() => setMode('duplicates')}>{t('feedback.duplicates')}</Button>
-            {importMore}
-          </div>
-        )}
       </div>
       <QuoteTray
         editor={editor}

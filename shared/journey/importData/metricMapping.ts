@@ -1,7 +1,7 @@
 import { columnsOf, hasHeader, mostly, MOST_VALUES, wordsOf, type Column, type Rows } from './table.ts'
 
 /** What a column of a table of figures is. */
-export const METRIC_ROLES = ['period', 'value', 'name', 'group', 'ignore'] as const
+export const METRIC_ROLES = ['period', 'value', 'name', 'group', 'size', 'ignore'] as const
 export type MetricRole = (typeof METRIC_ROLES)[number]
 
 /** What becomes of a column of groups, such as cities. */
@@ -19,7 +19,7 @@ export interface MetricMapping {
   readonly header: boolean
   /** Of each column. */
   readonly roles: readonly MetricRole[]
-  /** The column that says how many observations are behind a row: means are weighted by it. */
+  /** The column that says how many observations are behind a row: means are weighted by it. It may hold figures, too. */
   readonly size: number | null
   /** By column; groups that are not named here count together. */
   readonly groups: Readonly<Record<string, GroupUse>>
@@ -60,6 +60,7 @@ export function guessMetricMapping(rows: Rows): MetricMapping {
     if (column === period) return 'period'
     if (column === name) return 'name'
     if (values.includes(column)) return 'value'
+    if (column === sized) return 'size'
     return groups.includes(column) ? 'group' : 'ignore'
   }
   const use: GroupUse = { kind: values.length > 1 ? 'together' : 'split' }
@@ -101,4 +102,24 @@ export function looksLikeMetrics(rows: Rows): boolean {
   const { roles, header } = guessMetricMapping(rows)
   const longest = columnsOf(rows, header).reduce((most, { length }) => Math.max(most, length), 0)
   return roles.includes('period') && roles.includes('value') && longest < 40
+}
+
+/** The same mapping with a column being something else. There is one column of times, one of names, one of sizes. */
+export function withMetricRole(mapping: MetricMapping, column: number, role: MetricRole): MetricMapping {
+  const single = role === 'period' || role === 'name' || role === 'size'
+  const was = mapping.roles[column]
+  const roles = mapping.roles.map((old, index) =>
+    index === column ? role : single && old === role ? 'ignore' : old,
+  )
+  const size = role === 'size' ? column : was === 'size' && mapping.size === column ? null : mapping.size
+  return { ...mapping, roles, size }
+}
+
+/** The same mapping weighted by another column, or by none. One that holds figures, too, keeps doing so. */
+export function withWeight(mapping: MetricMapping, size: number | null): MetricMapping {
+  const roles = mapping.roles.map((old, index): MetricRole => {
+    if (index === size) return old === 'ignore' ? 'size' : old
+    return old === 'size' ? 'ignore' : old
+  })
+  return { ...mapping, roles, size }
 }

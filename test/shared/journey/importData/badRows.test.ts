@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { feedbackFrom } from '../../../../shared/journey/importData/feedbackFrom.ts'
 import { guessFeedbackMapping, withRole } from '../../../../shared/journey/importData/feedbackMapping.ts'
-import { guessMetricMapping } from '../../../../shared/journey/importData/metricMapping.ts'
+import {
+  guessMetricMapping,
+  withMetricRole,
+  withWeight,
+} from '../../../../shared/journey/importData/metricMapping.ts'
 import { metricsFrom } from '../../../../shared/journey/importData/metricsFrom.ts'
 
 test('counts every row that gives no figure, and says why', () => {
@@ -90,4 +94,24 @@ test('the same words from two people in a file without ids are two pieces of fee
 test('no two columns have the same role', () => {
   expect(withRole(['text', 'id', 'ignore'], 2, 'text')).toEqual(['ignore', 'id', 'text'])
   expect(withRole(['ignore', 'ignore'], 0, 'ignore')).toEqual(['ignore', 'ignore'])
+})
+
+test('what weights rows and what columns are go together', () => {
+  const rows = [
+    ['month', 'score', 'n', 'city'],
+    ['2021-01', '4.5', '10', 'Brno'],
+    ['2021-02', '4.7', '12', 'Brno'],
+  ]
+  const guess = guessMetricMapping(rows)
+  expect(guess).toMatchObject({ roles: ['period', 'value', 'size', 'ignore'], size: 2 })
+  expect(withMetricRole(guess, 2, 'value')).toMatchObject({
+    roles: ['period', 'value', 'value', 'ignore'],
+    size: null,
+  })
+  expect(withMetricRole(guess, 3, 'period').roles).toEqual(['ignore', 'value', 'size', 'period'])
+  expect(withWeight(guess, null)).toMatchObject({
+    roles: ['period', 'value', 'ignore', 'ignore'],
+    size: null,
+  })
+  expect(withWeight(guess, 1)).toMatchObject({ roles: ['period', 'value', 'ignore', 'ignore'], size: 1 })
 })

@@ -22,7 +22,7 @@ test('knows figures from feedback', () => {
 
 test('reads the names of metrics from a column where the file is long', () => {
   const mapping = guessMetricMapping(ratings)
-  expect(mapping.roles).toEqual(['period', 'group', 'name', 'value', 'ignore'])
+  expect(mapping.roles).toEqual(['period', 'group', 'name', 'value', 'size'])
   expect(mapping.size).toBe(4)
   const { metrics, used, problems, combined } = metricsFrom(ratings, mapping)
   expect(problems).toEqual([])
