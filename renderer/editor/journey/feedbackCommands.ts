@@ -1,13 +1,14 @@
 import type { Feedback, Step } from '../../../shared/journey/entities.ts'
 import type { FeedbackId, StepId } from '../../../shared/journey/ids.ts'
 import type { FeedbackDraft } from '../../../shared/journey/importData/feedbackFrom.ts'
+import { ROLE_COLORS } from '../../../shared/journey/roleColors.ts'
 import { excerpt } from '../../../shared/journey/triage/excerpt.ts'
 import { SENTIMENT_VALUE, sentimentOf, type Sentiment } from '../../../shared/journey/triage/triage.ts'
 import type { NoteColor } from '../../../shared/model/color.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import { ordersAbove } from '../../../shared/model/order.ts'
 import type { Editor } from '../editor.ts'
-import { addCellNote, ROLE_COLOR } from './addCellNote.ts'
+import { addCellNote } from './addCellNote.ts'
 
 /** What an import of feedback came to. */
 export interface ImportedFeedback {
@@ -60,9 +61,9 @@ export function importFeedback(
 
 const QUOTE_COLOR: Readonly<Record<Sentiment, NoteColor>> = {
   good: 'green',
-  neutral: ROLE_COLOR.thought,
+  neutral: ROLE_COLORS.thought,
   bad: 'orange',
-  unknown: ROLE_COLOR.thought,
+  unknown: ROLE_COLORS.thought,
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Longest quote that a card on a map shows, UTF-16 units: more would push everything else out of sight. */
-const MOST = 220
+const MOST = 170
 
 /** A text on one line after the other, cut at the end of a sentence or a word where it is too long for a card. */
 export function excerpt(text: string, most = MOST): string {

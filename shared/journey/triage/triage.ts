@@ -107,7 +107,7 @@ function foldedTexts(one: Feedback): string {
 export interface Unplaced {
   readonly unplaced: number
   readonly total: number
-  /** 0 to 1. */
+  /** 0 to 1, as it is said: 0 % and 100 % are exact. */
   readonly share: number
 }
 
@@ -115,7 +115,13 @@ export function countUnplaced(quotes: readonly Quote[]): Unplaced {
   const count = (some: readonly Quote[]) => some.reduce((sum, { merged }) => sum + 1 + merged.length, 0)
   const total = count(quotes)
   const unplaced = count(quotes.filter(({ status }) => status === 'unplaced'))
-  return { unplaced, total, share: total === 0 ? 0 : unplaced / total }
+  return { unplaced, total, share: total === 0 ? 0 : saidShare(unplaced / total) }
+}
+
+/** Whole percents; what is not all is never called all, nor what is something nothing. */
+function saidShare(share: number): number {
+  const rounded = Math.round(share * 100) / 100
+  return share === 0 || share === 1 ? share : Math.min(0.99, Math.max(0.01, rounded))
 }
 
 /** The languages that feedback is in, the most frequent first; '' for those that do not say. */
