@@ -3,7 +3,8 @@ import type { Metric } from '../journey/entities.ts'
 import { metricFacts, shownFigure, sparkline, type MetricFacts } from '../journey/metricFacts.ts'
 import { drawLabel } from './drawLabel.ts'
 import type { DrawOp, Look, Theme } from './ops.ts'
-import { FILL, GROUND, STROKE, TEXT_FAMILY } from './palette.ts'
+import { FILL, GROUND, STROKE } from './palette.ts'
+import { textFont } from './paragraphs.ts'
 import { periodName } from './periodName.ts'
 import type { SceneWords } from './sceneWords.ts'
 
@@ -11,6 +12,11 @@ const PADDING = 8
 const NAME = 14
 const FIGURE = 24
 const PERIOD = 14
+const FIGURE_SIZES = [18, 16, 14, 12] as const
+/** Room for the arrow behind the figure, page units. */
+const ARROW = 18
+/** Most of the width that figure and arrow take. */
+const WIDEST = 0.64
 
 /**
  * A metric as a small chart: its name, the newest figure with where it goes, when that was, the line up to it and the
@@ -25,7 +31,10 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
     w: box.w - 2 * PADDING,
     h: box.h - 2 * PADDING + 4,
   }
-  const half = Math.round(inner.w * 0.54)
+  const figure = facts ? figureOf(facts, metric.unit, look.words) : ''
+  const size = figureSize(figure, inner.w * WIDEST - ARROW, look)
+  const wide = look.measure(figure, textFont(size, 650)) + ARROW
+  const half = Math.ceil(Math.min(inner.w * WIDEST, Math.max(inner.w * 0.42, wide))) + 1
   const words = { x: rtl ? inner.x + inner.w - half : inner.x, w: half }
   const chart = {
     x: rtl ? inner.x : inner.x + half,
@@ -40,22 +49,27 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
     look,
   )
   if (!facts) return [card, ...name]
-  const figure = figureOf(facts, metric.unit, look.words)
   return [
     card,
     ...name,
     ...drawLabel(
       {
         text: figure,
-        box: { ...words, w: half - 16, y: inner.y + NAME + 2, h: FIGURE },
-        size: figure.length > 7 ? 14 : 18,
+        box: {
+          ...words,
+          x: rtl ? words.x + ARROW : words.x,
+          w: half - ARROW,
+          y: inner.y + NAME + 2,
+          h: FIGURE,
+        },
+        size,
         weight: 650,
         color: colors.ink,
         direction,
       },
       look,
     ),
-    ...drawTrend(facts, { ...words, y: inner.y + NAME + 2, h: FIGURE }, figure, look, rtl),
+    ...drawTrend(facts, { ...words, y: inner.y + NAME + 2, h: FIGURE }, wide - ARROW, look.theme, rtl),
     ...drawLabel(
       {
         text: periodName(facts.period, look.words),
@@ -70,6 +84,10 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
   ]
 }
 
+/** The largest size in which a figure fits so much room; the smallest one where none does. */
+const figureSize = (figure: string, room: number, { measure }: Look): number =>
+  FIGURE_SIZES.find((size) => measure(figure, textFont(size, 650)) <= room) ?? 12
+
 /** The number with its unit, as one says it: 9.6 %, 1,200 s. */
 export const figureOf = (
   { value }: Pick<MetricFacts, 'value'>,
@@ -83,25 +101,24 @@ export const figureOf = (
 const trendColor = ({ good }: MetricFacts, theme: Theme): string =>
   good === undefined ? STROKE[theme].grey : good ? STROKE[theme].green : STROKE[theme].red
 
-/** An arrow behind the figure: up, down, or on as it is. */
+/** An arrow behind the figure, which is so wide: up, down, or on as it is. */
 function drawTrend(
   facts: MetricFacts,
   box: Box,
-  figure: string,
-  look: Look,
+  wide: number,
+  theme: Theme,
   rtl: boolean,
 ): readonly DrawOp[] {
   if (!facts.trend) return []
-  const font = { family: TEXT_FAMILY, size: figure.length > 7 ? 14 : 18, weight: 650 }
-  const wide = Math.min(look.measure(figure, font), box.w - 16)
-  const x = rtl ? box.x + box.w - wide - 11 : box.x + wide + 11
+  const beside = Math.min(wide, box.w - ARROW) + ARROW / 2 + 1
+  const x = round(rtl ? box.x + box.w - beside : box.x + beside)
   const y = box.y + box.h / 2
   const d = {
     up: `M${x} ${y + 4.5}L${x} ${y - 4.5}M${x - 3.5} ${y - 1}L${x} ${y - 4.5}L${x + 3.5} ${y - 1}`,
     down: `M${x} ${y - 4.5}L${x} ${y + 4.5}M${x - 3.5} ${y + 1}L${x} ${y + 4.5}L${x + 3.5} ${y + 1}`,
     flat: `M${x - 4} ${y}L${x + 4} ${y}`,
   }[facts.trend]
-  return [{ op: 'path', d, stroke: { color: trendColor(facts, look.theme), width: 2 } }]
+  return [{ op: 'path', d, stroke: { color: trendColor(facts, theme), width: 2 } }]
 }
 
 function drawLine(
