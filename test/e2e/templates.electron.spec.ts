@@ -32,8 +32,7 @@ test('the sample is a file of its own, and is there intact when it is opened aga
   const before = await boardOf(first.page).shapes()
   await boardOf(first.page).saved()
   await first.app.close()
-  // A colon is in no file name.
-  const file = path.join(documents, 'Throughline', 'Sample- a weekend in Split.journey')
+  const file = path.join(documents, 'Throughline', 'A weekend in Split (sample).journey')
   expect(existsSync(file)).toBe(true)
 
   const second = await launch({ files: [file] })

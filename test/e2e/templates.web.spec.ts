@@ -99,7 +99,7 @@ test('the start screen begins with a template, an empty board, or the sample', a
   await page.getByRole('button', { name: 'Open sample workshop' }).click()
   await expect
     .poll(async () => (await callsOf(page, 'newWorkshop')).slice(1))
-    .toEqual([undefined, { name: 'Sample: a weekend in Split', begin: { kind: 'sample' } }])
+    .toEqual([undefined, { name: 'A weekend in Split (sample)', begin: { kind: 'sample' } }])
 })
 
 test('the sample looks finished, with all that a workshop leaves behind', async ({ page }) => {
