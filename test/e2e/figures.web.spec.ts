@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import type { Box } from '../../shared/geometry/box.ts'
 import type { Storyboard } from '../../shared/model/shape.ts'
+import { axeViolations } from './support/axe.ts'
 import { boardOf } from './support/board.ts'
 
 test.beforeEach(async ({ page }) => {
@@ -151,11 +152,28 @@ async function onScreen(
   { geometry }: Storyboard,
   { x, y, w, h }: Box,
 ): Promise<[number, number]> {
-  const percent = await page.getByRole('button', { name: /%/ }).textContent()
-  const zoom = Number(percent?.replace('%', '')) / 100
+  const percent = page.getByRole('button', { name: 'Zoom to 100%' })
+  await expect(percent).toHaveText(/^\d+%/)
+  const zoom = Number.parseInt((await percent.textContent()) ?? '') / 100
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   const [, , wide, high] = geometry
   // Above and below what fits, bars have their room: 124 and 92 pixels.
   const middle = [width / 2, 124 + (height - 124 - 92) / 2] as const
   return [middle[0] + (x + w / 2 - wide / 2) * zoom, middle[1] + (y + h / 2 - high / 2) * zoom]
 }
+
+for (const [language, theme, name] of [
+  ['en', 'light', 'Cast and props'],
+  ['fa', 'dark', 'شخصیت‌ها و وسایل'],
+] as const)
+  test(`axe finds nothing wrong with the cast and its styles: ${language}, ${theme}`, async ({ page }) => {
+    await page.goto(`/?lang=${language}&theme=${theme}`)
+    await page.locator('[data-canvas]').waitFor()
+    await page.getByRole('button', { name }).click()
+    await page.locator('button[value="person.waving"]').hover({ trial: true })
+    expect(await axeViolations(page)).toEqual([])
+    await page.locator('button[value="person.waving"]').click()
+    await page.locator('[data-style-panel]').waitFor()
+    await page.locator('button[value="person.waving"]').waitFor({ state: 'hidden' })
+    expect(await axeViolations(page)).toEqual([])
+  })

@@ -11,7 +11,7 @@ export function PersonRows({ style, set }: StyleControl) {
   if (!('mood' in style)) return null
   const mood = MOODS.find((one) => one === style.mood)
   const hair = style.hair === 'mixed' ? undefined : style.hair
-  const look = { color: 'yellow', mood: mood ?? 0, hair: hair ?? FIRST_HAIR } as const
+  const look = { color: 'grey', mood: mood ?? 0, hair: hair ?? FIRST_HAIR } as const
   return (
     <>
       <div className={styles['row']}>
