@@ -2,7 +2,8 @@ import type { Box } from '../geometry/box.ts'
 import type { StoryLayout } from '../journey/storyLayout.ts'
 import { STORY } from '../journey/storySizes.ts'
 import type { Storyboard } from '../model/shape.ts'
-import { drawFrame, type FrameContext } from './drawFrame.ts'
+import type { FrameContext } from './drawFrame.ts'
+import { drawnFrame } from './drawnFrames.ts'
 import { drawLabel } from './drawLabel.ts'
 import { JOURNEY_LINE, JOURNEY_SHEET } from './drawMap.ts'
 import { drawStage, drawTitle, drawTrackHead, type Place } from './drawStoryHeads.ts'
@@ -39,7 +40,7 @@ function drawRows({ input, rows, rtl }: StoryLayout, at: Place, look: Look): rea
   return rows.flatMap((row) => [
     ...drawTrackHead(row, at, look),
     ...row.frames.flatMap((frame) =>
-      drawFrame({ ...frame, box: at(frame.box), picture: at(frame.picture) }, context, look),
+      drawnFrame({ ...frame, box: at(frame.box), picture: at(frame.picture) }, context, look),
     ),
   ])
 }
