@@ -4,6 +4,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { useApp } from '../AppContext.ts'
 import { listenToCanvasKeys } from './listenToCanvasKeys.ts'
 import { listenToDrawingKeys } from './listenToDrawingKeys.ts'
+import { listenToFeelingKeys } from './listenToFeelingKeys.ts'
 import { listenToMenuKey } from './listenToMenuKey.ts'
 
 /** The keys of the board that have no name in the action table, from before the first paint on. */
@@ -19,6 +20,7 @@ export function useBoardKeys(
     const stops = [
       listenToMenuKey(element, editor),
       listenToDrawingKeys(element, editor),
+      listenToFeelingKeys(element, editor),
       listenToCanvasKeys(element, editor, { platform, direction }),
     ]
     return () => stops.forEach((stop) => stop())

@@ -5,7 +5,9 @@ import type { JourneyMap, Storyboard } from '../../../shared/model/shape.ts'
 import { visibleBox } from '../camera.ts'
 import type { Editor } from '../editor.ts'
 import { choosePart } from './choosePart.ts'
-import { chooseStep, chosenSteps } from './frameCommands.ts'
+import { chooseStep, chosenSteps, shiftEmotion } from './frameCommands.ts'
+import { lastViewOf } from './lastView.ts'
+import { revealChosen, stepAcross } from './walkFrames.ts'
 import { deleteLane, duplicateLane, putLane } from './laneCommands.ts'
 import { deleteStage, putStage } from './stageCommands.ts'
 import { copySteps, deleteSteps, putSteps } from './stepCommands.ts'
@@ -67,7 +69,7 @@ export function readChosen(editor: Pick<Editor, 'workshop' | 'chosen'>): Found {
 
 type View = JourneyMap | Storyboard
 
-/** The view in which something is typed that is shown in several: one that is seen, a map for lanes. */
+/** The view in which something is typed that is shown in several: one that is seen, a map for lanes; if need be the last pressed. */
 export function viewToType(editor: Editor): View | undefined {
   const { journey, lane } = readChosen(editor)
   if (!journey) return undefined
@@ -77,16 +79,25 @@ export function viewToType(editor: Editor): View | undefined {
   const isView = (shape: { readonly kind: string }): shape is View =>
     shape.kind === 'map' || shape.kind === 'storyboard'
   const seen = shapes.within(editor.board.get(), visibleBox(editor.camera.get(), editor.viewport.get()))
-  return seen.filter(isView).find(shows) ?? shapes.shown(editor.board.get()).filter(isView).find(shows)
+  const usable = seen.filter(isView).filter(shows)
+  const last = usable.find(({ id }) => id === lastViewOf(editor))
+  return last ?? usable[0] ?? shapes.shown(editor.board.get()).filter(isView).find(shows)
 }
 
 /** Opens the name of what is chosen for typing. */
 export function openChosen(editor: Editor): void {
-  const view = viewToType(editor)?.id
+  const shown = viewToType(editor)
+  const view = shown?.id
   const { steps, stage, lane } = readChosen(editor)
   const step = steps.at(-1)
   if (!view || editor.readOnly) return
-  if (step) editor.openPart.set({ view, kind: 'step', id: step.id, part: 'title' })
+  if (step)
+    editor.openPart.set({
+      view,
+      kind: 'step',
+      id: step.id,
+      part: shown?.kind === 'storyboard' ? 'caption' : 'title',
+    })
   else if (stage) editor.openPart.set({ view, kind: 'stage', id: stage.id })
   else if (lane) editor.openPart.set({ view, kind: 'lane', id: lane.id })
 }
@@ -105,12 +116,16 @@ export function chooseBeside(editor: Editor, arrow: Vec, extend: boolean): boole
   const by = wayOf(journey, lane !== undefined, arrow)
   const last = steps.at(-1)
   if (last) {
-    if (by === 0) chooseAcross(editor, last, arrow[1])
+    const view = viewToType(editor)
+    const across = by === 0 && view?.kind === 'storyboard' ? stepAcross(editor, last, arrow[1]) : undefined
+    if (across) chooseStep(editor, across.id)
+    else if (by === 0) chooseAcross(editor, last, arrow[1])
     else {
       const all = journeys.stepsOf(last.journey)
       const next = all[all.findIndex(({ id }) => id === last.id) + by]
       if (next) chooseStep(editor, next.id, extend ? 'range' : 'only')
     }
+    revealChosen(editor, view)
   } else if (stage) {
     const all = journeys.stagesOf(stage.story)
     const next = all[all.findIndex(({ id }) => id === stage.id) + by]
@@ -141,6 +156,7 @@ export function moveChosen(editor: Editor, arrow: Vec): boolean {
   if (editor.chosen.get() === null) return false
   const { steps, stage, lane, journey } = readChosen(editor)
   const by = wayOf(journey, lane !== undefined, arrow)
+  if (by === 0 && steps.length > 0) shiftEmotion(editor, chosenSteps(editor), arrow[1] < 0 ? 1 : -1)
   if (by === 0) return true
   const { journeys } = editor.workshop
   if (steps.length > 0) moveSteps(editor, steps, by)

@@ -7,6 +7,7 @@ import { toggleSection } from '../commands/foldSections.ts'
 import { enterGroup, leaveGroup, selectShape } from '../commands/selectShape.ts'
 import { carriedBy } from '../carried.ts'
 import { shapesInOrder, type Editor } from '../editor.ts'
+import { rememberView } from '../journey/lastView.ts'
 import { isLocked } from '../locks.ts'
 import { dragThreshold, handleReach } from '../pointerReach.ts'
 import { cursorOf, handleAt, onRotateHandle, type Handle, type SelectionFrame } from '../resizing.ts'
@@ -38,6 +39,7 @@ function idle(): ToolState {
     pointerDown(input, editor) {
       editor.editing.set(null)
       editor.openPart.set(null)
+      rememberView(editor, input.point)
       const connecting = pressConnecting(input, editor, idle)
       if (connecting) return connecting
       const grip = gripUnder(input, editor)

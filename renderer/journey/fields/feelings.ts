@@ -14,7 +14,9 @@ export const FACES: Readonly<Record<Emotion, LucideIcon>> = {
 }
 
 /** The feeling a key stands for: 1 (awful) to 5 (wonderful), by its place on any keyboard; 0 takes it away. */
-export function feelingOfKey(event: KeyboardEvent): Emotion | 'none' | undefined {
+export function feelingOfKey(
+  event: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'code'>,
+): Emotion | 'none' | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
   const digit = /^(?:Digit|Numpad)([0-5])$/.exec(event.code)?.[1]
   if (digit === undefined) return undefined

@@ -13,9 +13,10 @@ import {
   viewToType,
   type Removal,
 } from '../../../editor/journey/chosenCommands.ts'
-import { shiftEmotion, toggleKeyMoments } from '../../../editor/journey/frameCommands.ts'
+import { addFrame, shiftEmotion, toggleKeyMoments } from '../../../editor/journey/frameCommands.ts'
 import { setLane } from '../../../editor/journey/laneCommands.ts'
 import { addColumn, addLaneToMap, addStageToMap, mirrorJourney } from '../../../editor/journey/mapCommands.ts'
+import { enterView, firstInside } from '../../../editor/journey/walkFrames.ts'
 import { foldStage } from '../../../editor/journey/stageCommands.ts'
 import { divideStep, joinSteps } from '../../../editor/journey/stepCommands.ts'
 import { selectedShapes } from '../../../editor/editor.ts'
@@ -61,11 +62,16 @@ function editActions({ toasts, translator }: Services, editor: Editor): readonly
       id: 'edit.text',
       enabled() {
         const [id] = editor.selection.get()
-        return isChosen() || (editor.selection.get().size === 1 && id !== undefined && canType(editor, id))
+        return (
+          isChosen() ||
+          firstInside(editor) !== undefined ||
+          (editor.selection.get().size === 1 && id !== undefined && canType(editor, id))
+        )
       },
       run() {
         const [id] = editor.selection.get()
         if (isChosen()) openChosen(editor)
+        else if (enterView(editor)) return
         else if (id) openText(editor, id)
       },
     },
@@ -79,8 +85,8 @@ function stepActions(editor: Editor): readonly ActionRegistration[] {
   function add(where: 'before' | 'after'): void {
     const step = steps().at(-1)
     const view = viewToType(editor)
-    if (step && view)
-      addColumn(editor, view.id, { journey: step.journey, stage: step.stage, [where]: step.id })
+    const insert = view?.kind === 'storyboard' ? addFrame : addColumn
+    if (step && view) insert(editor, view.id, { journey: step.journey, stage: step.stage, [where]: step.id })
   }
   return [
     { id: 'step.addBefore', enabled: some, run: () => add('before') },

@@ -27,6 +27,7 @@ const STEP: Entries = [
   'separator',
   ...ALL,
   'separator',
+  'panel.step',
   'edit.delete',
 ]
 
@@ -37,6 +38,7 @@ const STEPS: Entries = [
   'separator',
   ...ALL,
   'separator',
+  'panel.step',
   'edit.delete',
 ]
 
