@@ -55,6 +55,7 @@ async function endToEndTests() {
     runTool('playwright', 'cli.js', ['test', ...config, ...lenient('--pass-with-no-tests')]),
   )
   const stats = read('e2e.json')?.stats
+  if (stats?.flaky > 0) log(`-- ${stats.flaky} passed only when tried again: they are listed above as flaky`)
   count(ok, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected)
 }
 
