@@ -17,7 +17,7 @@ export function DateField({ label, hideLabel, value, onChange }: DateFieldProps)
   const { day, isGregorian } = useFormat()
   return (
     <Field.Root className={field['field']}>
-      <Field.Label className={field['label']}>
+      <Field.Label className={hideLabel ? styles['hidden'] : field['label']}>
         {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </Field.Label>
       <Field.Control

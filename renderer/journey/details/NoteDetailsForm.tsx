@@ -67,19 +67,6 @@ function DetailField({ field, note, context, set }: FieldProps) {
   const { t } = context
   const label = t(`column.${field}`)
   switch (field) {
-    case 'severity':
-      return (
-        <Line label={label}>
-          <Levels
-            label={label}
-            value={note.severity}
-            levels={SEVERITIES}
-            nameOf={(level) => t(`severity.${SEVERITIES.find((one) => one === level) ?? 1}`)}
-            context={context}
-            onChange={(severity) => set({ severity })}
-          />
-        </Line>
-      )
     case 'impact':
     case 'effort':
       return (
@@ -111,6 +98,7 @@ function DetailField({ field, note, context, set }: FieldProps) {
         </Line>
       )
     case 'status':
+    case 'severity':
     case 'serves':
     case 'evidence':
     case 'touchpoint':
@@ -129,10 +117,10 @@ function DetailField({ field, note, context, set }: FieldProps) {
   }
 }
 
-type ChosenField = 'status' | 'serves' | 'evidence' | 'touchpoint' | 'channel'
+type ChosenField = 'status' | 'severity' | 'serves' | 'evidence' | 'touchpoint' | 'channel'
 
 const valueOf = (field: ChosenField, note: Note): string =>
-  field === 'status' ? statusOf(note) : (note[field] ?? '')
+  field === 'status' ? statusOf(note) : String(note[field] ?? '')
 
 function optionsOf(field: ChosenField, context: RegisterContext): readonly SelectOption<string>[] {
   const { t, frames, nameOf, words, editor } = context
@@ -141,6 +129,11 @@ function optionsOf(field: ChosenField, context: RegisterContext): readonly Selec
   switch (field) {
     case 'status':
       return PAIN_STATUS.map((value) => ({ value, label: t(`painStatus.${value}`) }))
+    case 'severity':
+      return [
+        none,
+        ...SEVERITIES.toReversed().map((level) => ({ value: String(level), label: t(`severity.${level}`) })),
+      ]
     case 'evidence':
       return [none, ...EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`) }))]
     case 'serves':
@@ -165,6 +158,8 @@ function patchOf(field: ChosenField, value: string): DetailsPatch {
   switch (field) {
     case 'status':
       return { status: PAIN_STATUS.find((one) => one === value) }
+    case 'severity':
+      return { severity: SEVERITIES.find((one) => String(one) === value) }
     case 'evidence':
       return { evidence: EVIDENCE.find((one) => one === value) }
     case 'serves':
@@ -189,13 +184,12 @@ interface LevelsProps {
   readonly label: string
   readonly value: number | undefined
   readonly levels: readonly number[]
-  readonly nameOf?: (level: number) => string
   readonly context: RegisterContext
   readonly onChange: (level: number | undefined) => void
 }
 
 /** A few levels in a row, and none. */
-function Levels({ label, value, levels, nameOf, context, onChange }: LevelsProps) {
+function Levels({ label, value, levels, context, onChange }: LevelsProps) {
   const { t, format } = context
   return (
     <SegmentedControl
@@ -204,7 +198,7 @@ function Levels({ label, value, levels, nameOf, context, onChange }: LevelsProps
       value={String(value ?? '')}
       onChange={(next) => onChange(next === '-' ? undefined : Number(next))}
       segments={[
-        ...levels.map((level) => ({ value: String(level), label: nameOf?.(level) ?? format.number(level) })),
+        ...levels.map((level) => ({ value: String(level), label: format.number(level) })),
         ...(value === undefined ? [] : [{ value: '-', label: t('details.none') }]),
       ]}
     />

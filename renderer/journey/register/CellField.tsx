@@ -17,6 +17,9 @@ interface CellFieldProps {
 /** Least width of a field, CSS pixels: narrow columns are not for typing. */
 const LEAST = 200
 
+/** Room for the ring around it, CSS pixels. */
+const EDGE = 3
+
 /** Legacy code of a key press that an input method is still working on. */
 const COMPOSING = 229
 
@@ -32,8 +35,8 @@ export function CellField({ edit, text, label, cell, onDone }: CellFieldProps) {
     const scroller = around?.closest<HTMLElement>('[data-scroll]')
     if (!around || !scroller) return
     const [box, outer] = [around.getBoundingClientRect(), scroller.getBoundingClientRect()]
-    const width = Math.max(LEAST, Math.min(box.width, outer.width))
-    const left = Math.min(Math.max(box.left, outer.left), outer.right - width) - outer.left
+    const width = Math.max(LEAST, Math.min(box.width, outer.width)) - 2 * EDGE
+    const left = Math.min(Math.max(box.left, outer.left) + EDGE, outer.right - width - EDGE) - outer.left
     setPlace({
       left: left + scroller.scrollLeft,
       top: box.top - outer.top + scroller.scrollTop,

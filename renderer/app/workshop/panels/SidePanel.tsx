@@ -1,4 +1,4 @@
-import { ChevronDown, X } from 'lucide-react'
+import { ChevronDown, Maximize2, Minimize2, X } from 'lucide-react'
 import {
   Suspense,
   useCallback,
@@ -44,6 +44,7 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
   const { label, icon } = useAction(`panel.${panel.id}`)
   const { panelWidth } = useStore(editor.view)
   const [dragged, setDragged] = useState<number | null>(null)
+  const [wide, setWide] = useState(false)
   const width = dragged ?? panelWidth
   const services = usePanelSession(session)
   const { Component } = panel
@@ -63,6 +64,7 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
       style={{ '--panel': `${width}px` } as CSSProperties}
       aria-label={label}
       data-side-panel={panel.id}
+      data-wide={wide ? '' : undefined}
       tabIndex={-1}
       onKeyDown={(event) => leaveOnEscape(event, editor)}
     >
@@ -77,6 +79,13 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
               <Icon icon={ChevronDown} size={14} className={styles['chevron']} />
             </button>
           }
+        />
+        <span className={styles['gap']} />
+        <IconButton
+          icon={wide ? Minimize2 : Maximize2}
+          size="small"
+          label={wide ? t('sidePanel.narrow') : t('sidePanel.wide')}
+          onClick={() => setWide(!wide)}
         />
         <IconButton icon={X} size="small" label={t('sidePanel.close')} onClick={() => closePanel(editor)} />
       </header>
