@@ -84,7 +84,7 @@ export function PriorityMatrix({ register, context }: PriorityMatrixProps) {
                 })}
                 {...partProps(dot.row)}
               >
-                <span>{context.format.number(numbers.get(dot.row.id) ?? 0)}</span>
+                <span data-number={context.format.number(numbers.get(dot.row.id) ?? 0)} />
               </button>
             </Tooltip>
           ))}

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react'
 import type { RegisterRow } from '../../../shared/journey/register.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { MenuRadioGroup, MenuRadioItem } from '../../ui/MenuItem.tsx'
 import { CellField, type CellEnd } from './CellField.tsx'
 import type { CellEdit, Choice } from './columns.ts'
+import styles from './RegisterGrid.module.css'
 
 interface CellEditorProps {
   readonly row: RegisterRow
@@ -47,11 +49,19 @@ interface ChoicesProps {
 
 /** The rows of a menu of what something can be set to. */
 export function Choices({ choices, value, onChoose }: ChoicesProps) {
+  const chosen = useRef<HTMLSpanElement>(null)
+  // Arrow keys begin at what is chosen, once the menu has put the focus into itself.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      chosen.current?.closest<HTMLElement>('[role=menuitemradio]')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <MenuRadioGroup value={value} onChange={onChoose}>
       {choices.map((choice) => (
         <MenuRadioItem key={choice.value} value={choice.value}>
-          <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8 }}>
+          <span ref={choice.value === value ? chosen : undefined} className={styles['pair']}>
             {choice.mark}
             {choice.label}
           </span>

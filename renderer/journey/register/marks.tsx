@@ -46,8 +46,13 @@ export function LevelMark({ level, of, tone }: LevelMarkProps) {
 /** Somebody, by their initials. */
 export function OwnerMark({ name }: { readonly name: string | undefined }) {
   return (
-    <span className={styles['owner']} data-nobody={name ? undefined : ''} aria-hidden>
-      {name ? initialsOf(name) : <Icon icon={UserRound} size={12} />}
+    <span
+      className={styles['owner']}
+      data-nobody={name ? undefined : ''}
+      data-initials={name && initialsOf(name)}
+      aria-hidden
+    >
+      {!name && <Icon icon={UserRound} size={12} />}
     </span>
   )
 }

@@ -2,12 +2,14 @@ import { ChevronDown, Maximize2, Minimize2, X } from 'lucide-react'
 import {
   Suspense,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type CSSProperties,
   type KeyboardEvent,
+  type RefObject,
 } from 'react'
 import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
@@ -56,6 +58,7 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
   // Nothing opens by itself, so whoever opened it goes on in it.
   const box = useRef<HTMLElement>(null)
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [panel.id])
+  useEffect(() => keepFromClosing(box), [panel.id])
 
   return (
     <section
@@ -89,7 +92,7 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
         />
         <IconButton icon={X} size="small" label={t('sidePanel.close')} onClick={() => closePanel(editor)} />
       </header>
-      <div className={styles['content']}>
+      <div className={styles['content']} data-panel-content="">
         <Suspense fallback={<Spinner label={t('start.loading')} />}>
           <Component key={panel.id} editor={editor} session={services} />
           <FirstFocus key={`${panel.id} is there`} />
@@ -107,10 +110,21 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
   )
 }
 
+/** A menu or a palette from which it was opened gives the focus back in the frame after it has closed: that is too late. */
+function keepFromClosing(box: RefObject<HTMLElement | null>): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      if (box.current?.contains(document.activeElement) === false) focusPanel()
+    })
+  })
+  return () => cancelAnimationFrame(frame)
+}
+
 /** Once the content is there the focus goes on to what comes first in it, unless it has gone elsewhere meanwhile. */
 function FirstFocus() {
   useLayoutEffect(() => {
-    if (document.activeElement?.hasAttribute('data-side-panel')) focusPanel()
+    const now = document.activeElement
+    if (now?.closest('[data-side-panel]') && !now.closest('[data-panel-content]')) focusPanel()
   }, [])
   return null
 }
