@@ -43,18 +43,20 @@ export interface Dialogs {
   explain(code: ErrorCode, name: string, window: AppWindow | undefined): Promise<void>
 }
 
-export type FileKind = 'journey' | 'png' | 'csv' | 'image'
+export type FileKind = 'journey' | 'png' | 'csv' | 'json' | 'image'
 
 const FILTER_KEYS = {
   journey: 'main.workshopFiles',
   png: 'main.pngFiles',
   csv: 'main.csvFiles',
+  json: 'main.templateFiles',
   image: 'main.imageFiles',
 } as const
 const EXTENSIONS: Readonly<Record<FileKind, string[]>> = {
   journey: ['journey'],
   png: ['png'],
   csv: ['csv', 'tsv', 'txt'],
+  json: ['json'],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg'],
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../shared/ipc/desktopContract.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AppWindow } from './appWindow.ts'
-import type { Dialogs, FileKind } from './dialogs.ts'
+import type { Dialogs } from './dialogs.ts'
 import { safeFileName } from './fileNames.ts'
 import type { SettingsFile } from './settings.ts'
 import { exportTo, importFrom } from './transferFiles.ts'
@@ -29,8 +29,8 @@ export interface FileCommands {
   openWorkshop(from?: AppWindow): Promise<Outcome>
   openRecent(id: string, from?: AppWindow): Promise<Outcome>
   saveCopy(from: AppWindow): Promise<Outcome>
-  exportFile(from: AppWindow, kind: FileKind, suggested: string, content: Uint8Array): Promise<Outcome>
-  chooseFile(from: AppWindow, kind: FileKind): Promise<ChosenFile>
+  exportFile(from: AppWindow, kind: ExportKind, suggested: string, content: Uint8Array): Promise<Outcome>
+  chooseFile(from: AppWindow, kind: ImportKind): Promise<ChosenFile>
   chooseImages(from: AppWindow): Promise<ChosenFiles>
   /** Throws `not-found` for what this window's user did not choose last. */
   readChosen(from: AppWindow, id: string): Promise<ChosenFile>
@@ -44,6 +44,11 @@ export interface FileCommandsOptions {
   /** The user's folder for documents. */
   readonly documents: () => string
 }
+
+type ExportKind = 'png' | 'json'
+type ImportKind = 'csv' | 'json'
+const EXPORT_TITLES = { png: 'main.exportTitle', json: 'main.exportTemplateTitle' } as const
+const IMPORT_TITLES = { csv: 'main.importTitle', json: 'main.importTemplateTitle' } as const
 
 export function createFileCommands(options: FileCommandsOptions): FileCommands {
   const { dialogs, workshops, settings, translate, documents } = options
@@ -81,12 +86,12 @@ export function createFileCommands(options: FileCommandsOptions): FileCommands {
     async exportFile(from, kind, suggested, content) {
       const name = `${safeFileName(path.basename(suggested, `.${kind}`)) || 'Throughline'}.${kind}`
       const place = path.join(lastFolder(), name)
-      const file = await dialogs.chooseTarget(from, translate()('main.exportTitle'), place, kind)
+      const file = await dialogs.chooseTarget(from, translate()(EXPORT_TITLES[kind]), place, kind)
       return exportTo(remember(file), name, content)
     },
 
     async chooseFile(from, kind) {
-      const file = await dialogs.chooseFile(from, translate()('main.importTitle'), lastFolder(), kind)
+      const file = await dialogs.chooseFile(from, translate()(IMPORT_TITLES[kind]), lastFolder(), kind)
       return importFrom(remember(file))
     },
 

@@ -8,14 +8,16 @@ import {
   type Outcome,
 } from '../../shared/ipc/desktopContract.ts'
 
+const TYPES = { png: 'image/png', json: 'application/json' } as const
+
 /** Hands the bytes to the browser's downloads. */
 export function downloadFile(
   suggestedName: string,
-  extension: 'png',
+  extension: 'png' | 'json',
   data: Uint8Array<ArrayBuffer>,
 ): Outcome {
   const name = suggestedName.endsWith(`.${extension}`) ? suggestedName : `${suggestedName}.${extension}`
-  const address = URL.createObjectURL(new Blob([data], { type: `image/${extension}` }))
+  const address = URL.createObjectURL(new Blob([data], { type: TYPES[extension] }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -25,7 +27,7 @@ export function downloadFile(
 }
 
 /** Asks the user for one file. */
-export async function chooseFile(extension: 'csv'): Promise<ChosenFile> {
+export async function chooseFile(extension: 'csv' | 'json'): Promise<ChosenFile> {
   const [file] = await askForFiles(`.${extension}`, false)
   if (!file) return { result: 'cancelled' }
   if (file.size > MOST_IMPORT_BYTES) return { result: 'failed', code: 'import-too-large', name: file.name }

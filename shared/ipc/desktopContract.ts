@@ -109,13 +109,13 @@ export const desktopContract = {
     z.object({
       /** Names of a workshop and of a board may be in it: main cuts it to what every system takes. */
       suggestedName: z.string().max(1000),
-      kind: z.enum(['png']),
+      kind: z.enum(['png', 'json']),
       data: bytes(MOST_EXPORT_BYTES),
     }),
     outcome,
   ),
   /** Open dialog for one file to import; at most MOST_IMPORT_BYTES, else `import-too-large`. */
-  chooseFile: call(z.object({ kind: z.enum(['csv']) }), chosenFile),
+  chooseFile: call(z.object({ kind: z.enum(['csv', 'json']) }), chosenFile),
   /** Open dialog for image files, any number of them. */
   chooseImages: call(z.void(), chosenFiles),
   /** One of the files that were chosen last; at most MOST_IMAGE_FILE_BYTES, else `image-too-large`. */

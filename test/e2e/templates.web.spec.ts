@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
+import { readTemplate } from '../support/stockTemplates.ts'
 import { axeViolations } from './support/axe.ts'
 import { boardOf } from './support/board.ts'
 import { callsOf, openStart } from './support/startScreen.ts'
@@ -13,11 +15,13 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.locator('[data-canvas]').waitFor()
 }
 
-async function openGallery(page: Page): Promise<void> {
+/** Opens the gallery, in which this card is the first. */
+async function openGalleryAt(page: Page, first: string): Promise<void> {
   await page.locator('[data-canvas]').focus()
   await page.keyboard.press('Control+Alt+J')
-  await expect(card(page, 'Guest and host, Airbnb-style')).toBeFocused()
+  await expect(card(page, first)).toBeFocused()
 }
+const openGallery = (page: Page) => openGalleryAt(page, 'Guest and host, Airbnb-style')
 
 /** How many shapes of each kind there are on the board. */
 async function kinds(page: Page): Promise<Record<string, number>> {
@@ -44,9 +48,7 @@ test('the gallery is accessible, in Persian and dark, too', async ({ page }) => 
   await openGallery(page)
   expect(await axeViolations(page)).toEqual([])
   await page.goto('/?lang=fa&theme=dark')
-  await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+Alt+J')
-  await expect(card(page, 'مهمان و میزبان به سبک Airbnb')).toBeFocused()
+  await openGalleryAt(page, 'مهمان و میزبان به سبک Airbnb')
   expect(await axeViolations(page)).toEqual([])
 })
 
@@ -64,14 +66,11 @@ test('one’s own journey is saved as a template, used, deleted, and brought bac
   await expect(said(page)).toContainText('“Our shoes” is now one of your templates.')
 
   await open(page) // another, empty workshop
-  await page.locator('[data-canvas]').focus()
-  await page.keyboard.press('Control+Alt+J')
-  await expect(card(page, 'Our shoes')).toBeFocused()
+  await openGalleryAt(page, 'Our shoes')
   await page.keyboard.press('Enter')
   await expect.poll(() => kinds(page)).toEqual(first)
 
-  await page.keyboard.press('Control+Alt+J')
-  await expect(card(page, 'Our shoes')).toBeFocused()
+  await openGalleryAt(page, 'Our shoes')
   await page.keyboard.press('Delete')
   await expect(card(page, 'Our shoes')).toBeHidden()
   await said(page).getByRole('button', { name: 'Undo' }).click()
@@ -110,4 +109,32 @@ test('the sample looks finished, with all that a workshop leaves behind', async 
   expect(shapes.filter(({ kind }) => kind === 'figure').length).toBeGreaterThan(80)
   const notes = shapes.flatMap((shape) => (shape.kind === 'note' ? [shape] : []))
   expect(notes.filter(({ owner }) => owner !== undefined).length).toBeGreaterThan(15)
+})
+
+test('a template goes to another computer as a file; what is none is refused', async ({ page }) => {
+  await open(page)
+  await page.evaluate(
+    (content) => localStorage.setItem('throughline:template:Ours', content),
+    JSON.stringify({ ...readTemplate('blank-map.json'), name: 'Ours', description: 'Our way' }),
+  )
+  await openGalleryAt(page, 'Ours')
+  const downloaded = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export “Ours”' }).click()
+  const download = await downloaded
+  expect(download.suggestedFilename()).toBe('Ours.json')
+  const exported = readFileSync(await download.path(), 'utf8')
+
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await openGallery(page)
+  const importing = async (name: string, content: string) => {
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import…' }).click()
+    const chooser = await choosing
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  }
+  await importing('shopping.json', '["milk"]')
+  await expect(said(page)).toContainText('“shopping.json” is not a Throughline template.')
+  await importing('Ours.json', exported)
+  await expect(card(page, 'Ours')).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Download, Trash2 } from 'lucide-react'
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -18,11 +18,12 @@ export interface TemplateCardProps {
   readonly onUse: () => void
   /** Of one that can be deleted. */
   readonly onDelete?: (() => void) | undefined
+  readonly onExport?: (() => void) | undefined
 }
 
 /** One template to choose. */
 export function TemplateCard(props: TemplateCardProps) {
-  const { name, text, size, picture, tabbable, onFocus, onUse, onDelete } = props
+  const { name, text, size, picture, tabbable, onFocus, onUse, onDelete, onExport } = props
   const { t } = useT()
   const details = useId()
   const tabIndex = tabbable ? 0 : -1
@@ -55,15 +56,24 @@ export function TemplateCard(props: TemplateCardProps) {
         {size && <p className={styles['size']}>{size}</p>}
       </div>
       {onDelete && (
-        <IconButton
-          icon={Trash2}
-          size="small"
-          label={t('template.delete', { name })}
-          className={styles['delete']}
-          tabIndex={tabIndex}
-          onFocus={onFocus}
-          onClick={onDelete}
-        />
+        <div className={styles['tools']}>
+          <IconButton
+            icon={Download}
+            size="small"
+            label={t('template.export', { name })}
+            tabIndex={tabIndex}
+            onFocus={onFocus}
+            onClick={onExport}
+          />
+          <IconButton
+            icon={Trash2}
+            size="small"
+            label={t('template.delete', { name })}
+            tabIndex={tabIndex}
+            onFocus={onFocus}
+            onClick={onDelete}
+          />
+        </div>
       )}
     </li>
   )

@@ -3,6 +3,7 @@ import { localize, type Template } from '../../../shared/journey/template.ts'
 import type { Beginning } from '../../../shared/ipc/desktopContract.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useT } from '../../i18n/useT.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { useApp } from '../AppContext.ts'
@@ -13,6 +14,7 @@ import { TemplateCard, type TemplateCardProps } from './TemplateCard.tsx'
 import styles from './TemplateGallery.module.css'
 import { TemplatePicture } from './TemplatePicture.tsx'
 import { useTemplates } from './useTemplates.ts'
+import { ownName, useTransfer } from './useTransfer.ts'
 
 /** A template that was chosen. */
 export interface ChosenTemplate {
@@ -37,6 +39,7 @@ export function TemplateGallery({ title, description, blank, onUse, onClose }: T
   const report = (error: unknown) => showError(toasts, t, error)
   const { all, reload } = useTemplates(report)
   const remove = useRemoval(reload, report)
+  const { exportOne, importOne } = useTransfer(reload)
   const toCard = useCards(onUse)
   const content = useRef<HTMLDivElement>(null)
   useFirstCard(content, all !== undefined)
@@ -48,6 +51,7 @@ export function TemplateGallery({ title, description, blank, onUse, onClose }: T
       title={title}
       description={description}
       onOpenChange={(next) => !next && onClose()}
+      footer={<Button onClick={() => void importOne().catch(report)}>{t('template.import')}</Button>}
     >
       {!all && (
         <div className={styles['loading']}>
@@ -63,6 +67,7 @@ export function TemplateGallery({ title, description, blank, onUse, onClose }: T
                 ...toCard(own.template, { kind: 'own', file: own.file }),
                 key: own.file,
                 onDelete: () => void remove(own),
+                onExport: () => void exportOne(own).catch(report),
               }))}
             />
           )}
@@ -97,7 +102,10 @@ function useFirstCard(content: RefObject<HTMLElement | null>, isThere: boolean):
   }, [content, isThere])
 }
 
-type Card = Pick<TemplateCardProps, 'name' | 'text' | 'size' | 'picture' | 'onUse' | 'onDelete'> & {
+type Card = Pick<
+  TemplateCardProps,
+  'name' | 'text' | 'size' | 'picture' | 'onUse' | 'onDelete' | 'onExport'
+> & {
   readonly key: string
 }
 
@@ -126,9 +134,10 @@ function useCards(onUse: TemplateGalleryProps['onUse']) {
 function useRemoval(reload: () => Promise<void>, report: (error: unknown) => void) {
   const { platform, toasts } = useApp()
   const { t } = useT()
-  return async ({ file, template }: OwnTemplate): Promise<void> => {
+  return async (own: OwnTemplate): Promise<void> => {
+    const { file, template } = own
     const { desktop } = platform
-    const name = typeof template.name === 'string' ? template.name : file
+    const name = ownName(own)
     const bringBack = async (): Promise<void> => {
       await desktop.keepTemplate({ name, content: JSON.stringify(template) })
       await reload()

@@ -23,8 +23,8 @@ export async function loadOwn({ templates }: Pick<Desktop, 'templates'>): Promis
   }
 }
 
-/** Files are not trusted: anybody may have written them. */
-function readTemplate(content: string | null): Template | undefined {
+/** A template from the text of a file; nothing for any other. Files are not trusted: anybody may have written them. */
+export function readTemplate(content: string | null): Template | undefined {
   try {
     const parsed = template.safeParse(JSON.parse(content ?? ''))
     return parsed.success ? parsed.data : undefined
