@@ -5,7 +5,7 @@ import { drawLabel } from './drawLabel.ts'
 import type { DrawOp, Look, Theme } from './ops.ts'
 import { FILL, GROUND, STROKE } from './palette.ts'
 import { textFont } from './paragraphs.ts'
-import { periodName } from './periodName.ts'
+import { digitsIn, periodName } from './periodName.ts'
 import type { SceneWords } from './sceneWords.ts'
 
 const PADDING = 8
@@ -88,15 +88,22 @@ export function drawChart(metric: Metric, box: Box, look: Look, rtl = false): re
 const figureSize = (figure: string, room: number, { measure }: Look): number =>
   FIGURE_SIZES.find((size) => measure(figure, textFont(size, 650)) <= room) ?? 12
 
-/** The number with its unit, as one says it: 9.6 %, 1,200 s. */
-export const figureOf = (
+/** The number with its unit, as one says it: 9.6 %, 1,200 s, ۹٫۶ ٪. */
+export function figureOf(
   { value }: Pick<MetricFacts, 'value'>,
   unit: string,
   words: SceneWords | undefined,
-): string =>
-  [words ? words.number(shownFigure(value)) : String(shownFigure(value)), unit]
-    .filter((part) => part !== '')
-    .join(' ')
+): string {
+  const shown = shownFigure(value)
+  const parts = words ? [words.number(shown), unitIn(unit, words)] : [String(shown), unit]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** Where digits are Persian ones, so is the percent sign. */
+const unitIn = (unit: string, words: SceneWords): string => {
+  const own = digitsIn(unit, words)
+  return words.number(0) === '۰' ? own.replaceAll('%', '٪') : own
+}
 
 const trendColor = ({ good }: MetricFacts, theme: Theme): string =>
   good === undefined ? STROKE[theme].grey : good ? STROKE[theme].green : STROKE[theme].red

@@ -17,5 +17,5 @@ export function periodName(period: string, words: SceneWords | undefined): strin
 }
 
 /** A text with its digits as the language writes them, and nothing else changed: years have no thousands. */
-const digitsIn = (text: string, { number }: SceneWords): string =>
+export const digitsIn = (text: string, { number }: SceneWords): string =>
   text.replace(/\d/g, (digit) => number(Number(digit)))

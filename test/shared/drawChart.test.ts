@@ -57,7 +57,7 @@ test('puts a line and its target on one scale, and thins long ones', () => {
 
 test('a chart says the figure, the unit and the time, in the digits of the language', () => {
   const drawn = drawChart(metric([10, 12.5]), box, { ...look, words })
-  expect(texts(drawn)).toEqual(['Conversion', '۱۲٫۵ %', 'month.2 ۲۰۲۱'])
+  expect(texts(drawn)).toEqual(['Conversion', '۱۲٫۵ ٪', 'month.2 ۲۰۲۱'])
   expect(strokes(drawn)).toContain(STROKE.light.green)
   expect(strokes(drawChart(metric([10, 12.5], { better: 'lower' }), box, look))).toContain(STROKE.light.red)
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Metric } from '../../../shared/journey/entities.ts'
 import { readNumber } from '../../../shared/journey/importData/readNumber.ts'
 import { readPeriod, sortPeriods, type ReadPeriod } from '../../../shared/journey/importData/readPeriod.ts'
+import { figureOf } from '../../../shared/scene/drawChart.ts'
 import { periodName } from '../../../shared/scene/periodName.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useT } from '../../i18n/useT.ts'
@@ -31,7 +32,7 @@ export function MetricFigures({ metric, disabled, onChange }: MetricFiguresProps
         {figures.map(({ index, period, value }) => (
           <li key={index}>
             <bdi>{periodName(period, words)}</bdi>
-            <bdi>{`${number(value)} ${metric.unit}`}</bdi>
+            <bdi>{figureOf({ value }, metric.unit, words)}</bdi>
             {!disabled && (
               <IconButton
                 icon={X}
