@@ -46,7 +46,7 @@ test('a wide table of figures becomes metrics that are placed by drag, edited an
 
   const panel = page.getByRole('region', { name: 'Metrics' })
   const bounce = panel.getByRole('button', { name: /Mean bounce rate/ })
-  await expect(bounce).toContainText('2.53 %')
+  await expect(bounce).toContainText('0.696 %')
   const from = await bounce.boundingBox()
   const target = await frameOnScreen(page)
   if (!from) throw new Error('Expected a row')
@@ -161,9 +161,9 @@ test('a dropped table says what is the matter with its rows', async ({ page }) =
   await expect(dialog(page).getByRole('button', { name: 'Make 4 notes' })).toBeVisible()
 })
 
-/** A point of the screen, within the first frame of the storyboard on the board. */
+/** A point of the screen, within a frame of the storyboard on the board. */
 async function frameOnScreen(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const board = await page.locator('[data-canvas]').boundingBox()
   if (!board) throw new Error('Expected a board')
-  return { x: board.x + 150, y: board.y + 330 }
+  return { x: board.x + 220, y: board.y + 260 }
 }
