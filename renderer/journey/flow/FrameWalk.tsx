@@ -34,6 +34,8 @@ export function FrameWalk(props: FrameWalkProps) {
     <div
       className={styles['stack']}
       onKeyDown={(event) => {
+        // Popups are elsewhere in the document, though not for React.
+        if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
         const beside = event.key === 'PageDown' ? next : event.key === 'PageUp' ? previous : undefined
         if (!beside) return onKeyDown?.(event)
         event.preventDefault()

@@ -1,5 +1,5 @@
 import { Frown, Lightbulb } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { memo, useId, useState, type KeyboardEvent } from 'react'
 import { day } from '../../../shared/journey/entities.ts'
 import { isOwned } from '../../../shared/journey/flow/flowProgress.ts'
 import { teamName } from '../../../shared/scene/journeyNames.ts'
@@ -77,7 +77,8 @@ interface OwnerRowProps {
   readonly first: boolean
 }
 
-function OwnerRow({ editor, note, names, first }: OwnerRowProps) {
+/** Drawn again only when its note has changed: while one types in a row, all others stay. */
+const OwnerRow = memo(function OwnerRow({ editor, note, names, first }: OwnerRowProps) {
   const { t } = useT()
   const { id, text, owner = '', due, cell } = note
   return (
@@ -114,7 +115,7 @@ function OwnerRow({ editor, note, names, first }: OwnerRowProps) {
       </div>
     </li>
   )
-}
+})
 
 const isDay = (text: string): boolean => day.safeParse(text).success
 

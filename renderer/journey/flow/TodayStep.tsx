@@ -6,6 +6,7 @@ import { WordsField } from '../fields/WordsField.tsx'
 import styles from './flow.module.css'
 import type { FlowStepProps } from './flowStepProps.ts'
 import { frameBeside, FrameWalk } from './FrameWalk.tsx'
+import { StepMeans } from './StepMeans.tsx'
 
 /** What we do at each frame today. Nothing is an answer, and shows. */
 export function TodayStep({ editor, flow, frame, onFrame, onDone }: FlowStepProps) {
@@ -35,6 +36,7 @@ export function TodayStep({ editor, flow, frame, onFrame, onDone }: FlowStepProp
         value={today}
         onEdit={(text, step) => setEntity(editor, 'steps', id, { today: text }, step)}
       />
+      <StepMeans editor={editor} step={frame.step} />
       {today.trim() === '' && <p className={styles['hole']}>{t('flow.today.hole')}</p>}
       <p className={styles['hint']}>{t('flow.today.hint')}</p>
     </FrameWalk>
