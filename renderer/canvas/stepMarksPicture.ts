@@ -6,9 +6,11 @@ import { placesOf, type StepPlace } from '../editor/journey/showStep.ts'
 import type { MarkKind } from '../editor/stepMark.ts'
 import type { OverlayColors } from './overlayPicture.ts'
 
-/** Diameter of a badge where the view is at 100 %, and the least at which it says something; screen units. */
+/** Diameter of a badge where the view is at 100 %, and from far away; screen units. */
 const SIZE = 22
-const LEAST = 9
+const LEAST = 12
+/** Further away, a step is narrower than its badges. */
+const LEAST_ZOOM = 0.12
 
 const TONE: Readonly<Record<MarkKind, 'good' | 'bad' | 'other'>> = {
   added: 'good',
@@ -58,8 +60,8 @@ export function paintStepMarks(
   const marks = editor.stepMarks.get()
   if (marks.length === 0) return
   const camera = editor.camera.get()
-  const size = Math.min(SIZE, SIZE * camera.zoom * 1.4)
-  if (size < LEAST) return
+  if (camera.zoom < LEAST_ZOOM) return
+  const size = Math.max(LEAST, Math.min(SIZE, SIZE * camera.zoom * 1.4))
   const view = visibleBox(camera, editor.viewport.get())
   for (const { step, kinds } of marks)
     for (const place of placesOf(editor, step)) {
@@ -69,7 +71,7 @@ export function paintStepMarks(
       for (const [index, kind] of kinds.entries())
         paintBadge(
           context,
-          [x + towards * (index * (size + 3) + size * 0.35), y],
+          [x + towards * (index * (size + 3) + size * 0.7), y],
           size,
           { kind, towards },
           colors,

@@ -60,8 +60,8 @@ export function DiffGroup({ id, rows, onShow }: DiffGroupProps) {
                 <Icon icon={ICONS[id]} size={14} directional={id === 'merged' || id === 'split'} />
               </span>
               <span className={styles['text']}>
-                <span className={styles['name']} dir="auto">
-                  {row.title}
+                <span className={styles['name']}>
+                  <bdi>{row.title}</bdi>
                 </span>
                 {row.detail && <span className={styles['detail']}>{row.detail}</span>}
               </span>
