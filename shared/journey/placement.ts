@@ -83,8 +83,14 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
     const old = stored.get(id)
     if (!old) return
     if (old.kind === 'note' && old.cell) {
-      cards.get(old.cell.journey)?.delete(id)
-      sortedNotes.delete(old.cell.journey)
+      const { journey } = old.cell
+      cards.get(journey)?.delete(id)
+      const sorted = sortedNotes.get(journey)
+      if (sorted)
+        sortedNotes.set(
+          journey,
+          sorted.filter((note) => note.id !== id),
+        )
     }
     const frame = frameOf(old)
     if (frame !== undefined) frames.get(frame)?.delete(id)
@@ -99,8 +105,10 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
     stored.set(shape.id, shape)
     if (isView(shape)) views.set(shape.id, shape)
     if (shape.kind === 'note' && shape.cell) {
-      addTo(cards, shape.cell.journey, shape.id)
-      sortedNotes.delete(shape.cell.journey)
+      const { journey } = shape.cell
+      addTo(cards, journey, shape.id)
+      const sorted = sortedNotes.get(journey)
+      if (sorted) sortedNotes.set(journey, sorted.toSpliced(placeAmong(sorted, shape), 0, shape))
     }
     const frame = frameOf(shape)
     if (frame !== undefined) addTo(frames, frame, shape.id)
@@ -223,11 +231,9 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
       if (!note) continue
       const box = layout?.cards.get(id)
       if (view && box) {
-        const at = movedTo(view, box)
-        const geometry = [at.x, at.y, at.w, note.geometry[3], 0] as const
-        const card = { ...note, board: view.board, geometry, order: `${view.order}!${note.order}` } as Shape
+        const card = cardAt(view, note, box)
         yield [card, folded]
-        for (const stamp of stampsOn(card)) yield [stamp, folded]
+        if (!isEmpty(around.referrers(id))) for (const stamp of stampsOn(card)) yield [stamp, folded]
       } else {
         yield [note, isThere]
         for (const stamp of around.referrers(id)) {
@@ -236,6 +242,18 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
         }
       }
     }
+  }
+
+  /** A note as it lies in its cell: the very same one as before, if it lies there as before. */
+  function cardAt(view: View, note: Shape, { x, y, w }: Box): Shape {
+    const [left, top] = [x + view.geometry[0], y + view.geometry[1]]
+    const order = `${view.order}!${note.order}`
+    const old = placed.get(note.id)
+    if (old && sources.get(old) === note && old.board === view.board && old.order === order) {
+      const { geometry } = old
+      if (geometry[0] === left && geometry[1] === top && geometry[2] === w) return old
+    }
+    return { ...note, board: view.board, geometry: [left, top, w, note.geometry[3], 0], order } as Shape
   }
 
   /** Stamps on a note in a cell stand along its upper edge: wherever the note goes, they go. */
@@ -301,6 +319,7 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
       for (const [shape, isHidden] of arrange()) {
         if (!stored.has(shape.id)) nowStamps.add(shape.id)
         const old = placed.get(shape.id)
+        if (old === shape && hidden.has(shape.id) === isHidden) continue
         const source = stored.get(shape.id) ?? allStamps.get(shape.id)
         if (old && hidden.has(shape.id) === isHidden && sources.get(old) === source && liesAlike(old, shape))
           continue
@@ -328,6 +347,20 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
     mapOf: (journey) => mapOf(journey)?.id,
     storyboardOf: (story) => storyboardOf(story)?.id,
   }
+}
+
+const isEmpty = (some: Iterable<unknown>): boolean => some[Symbol.iterator]().next().done === true
+
+/** Where a note belongs among others that are in order, by halving. */
+function placeAmong(sorted: readonly Note[], note: Note): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = sorted[middle]
+    if (other && byOrder(other, note) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function addTo<K>(sets: Map<K, Set<ShapeId>>, key: K, id: ShapeId): void {

@@ -152,13 +152,19 @@ export function indexShapes(records: Records, journeys: JourneyIndex): ShapeInde
     before: Map<ShapeId, Shape>,
   ): ReadonlySet<ShapeId> {
     const ids = new Set<ShapeId>()
-    for (const shape of placement.refresh(changes, folded)) {
-      const old = byId.get(shape.id)
-      replace(shape.id, old, shape, before)
+    const touched = new Set<BoardId>()
+    const moved = placement.refresh(changes, folded)
+    const bulk = moved.length > REBUILD_ABOVE
+    if (bulk) for (const board of boards.values()) board.unsettle()
+    for (const shape of moved) {
+      replace(shape.id, byId.get(shape.id), shape, before)
+      if (bulk) shapesOn(shape.board).unsettle()
       shapesOn(shape.board).hide(shape.id, isOutOfSight(shape.id))
-      shownOn.delete(all(shape.board))
+      touched.add(shape.board)
       ids.add(shape.id)
     }
+    for (const board of touched) shownOn.delete(all(board))
+    if (bulk) for (const board of boards.values()) board.settle()
     // What was hidden in its cell, and was taken out of it, was put back before that was known.
     for (const { id, now } of changes) if (now) shapesOn(now.board).hide(id, isOutOfSight(id))
     return ids

@@ -45,6 +45,9 @@ export function putBoard(site: BuiltSite, board: BenchBoard): void {
   )
 }
 
+/** Serves a document in place of the board's own. */
+export const putDocument = (site: BuiltSite, update: Uint8Array): void => site.put(BOARD, update)
+
 async function newPage(browser: Browser): Promise<Pick<BenchPage, 'page' | 'cdp' | 'browser'>> {
   const page = await browser.newPage({ viewport: { width: VIEWPORT.w, height: VIEWPORT.h } })
   page.on('pageerror', (error) => console.error('bench: the page threw', error))
