@@ -52,7 +52,8 @@ const at = (x: number, y: number): Vec => [CORNER[0] + x, CORNER[1] + y]
 /** Notes from one cell into another, and back. */
 export async function carryNotes(page: BenchPage, { column, head }: MapPlace): Promise<void> {
   for (let time = 0; time < TIMES; time++) {
-    const [from, to] = [head + column * 1.5, head + column * 3.5]
+    const ends = [head + column * 1.5, head + column * 3.5]
+    const [from = 0, to = 0] = time % 2 === 0 ? ends : ends.toReversed()
     await drag(page, at(from, LANE), at(to, LANE + 20))
   }
 }
