@@ -11,6 +11,7 @@ import type { ImagePictures } from './imagePictures.ts'
 import { paintOverlay, type OverlayColors } from './overlayPicture.ts'
 import { overlayStores } from './overlayStores.ts'
 import { createPaintSources } from './paintSources.ts'
+import { paintStickyHeads } from './stickyPicture.ts'
 import { paintStories } from './storyPicture.ts'
 import type { TextMeasure } from './textMeasure.ts'
 
@@ -47,6 +48,7 @@ export function createOverlayLayer(layer: Konva.Layer, options: OverlayOptions):
     sceneFunc(konva) {
       paintPassing(konva._context, editor, picture)
       paintDraft(konva._context, editor, text.measure, images)
+      paintStickyHeads(konva._context, { editor, text, sources })
       paintStories(konva._context, { editor, text, sources, colors: colors() })
       paintOverlay(konva._context, editor, colors())
       paintConnecting(konva._context, editor, colors())

@@ -1,5 +1,6 @@
 import type { Store } from '../../shared/util/store.ts'
 import type { Editor } from '../editor/editor.ts'
+import { showsStuckHeads } from '../editor/journey/stickyHeads.ts'
 
 /** A store, and whether what is in it now shows anything over the board. */
 interface OverlayStore {
@@ -24,6 +25,7 @@ const listed = (store: Store<readonly unknown[]>): OverlayStore => ({
 export const overlayStores = (editor: Editor): readonly OverlayStore[] => [
   { store: editor.selection, shows: () => showsSelection(editor) },
   { store: editor.preview, shows: () => showsPreview(editor) },
+  { store: editor.camera, shows: () => showsStuckHeads(editor) },
   given(editor.marquee),
   given(editor.ghost),
   given(editor.editing),

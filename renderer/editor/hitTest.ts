@@ -10,12 +10,17 @@ import { inkSize } from '../../shared/scene/inkLook.ts'
 import { LINE_WIDTH } from '../../shared/scene/line.ts'
 import type { Editor } from './editor.ts'
 import { inkPath } from './inkPaths.ts'
+import { mapsOn } from './journey/mapsOn.ts'
+import { onMap } from './journey/stickyHeads.ts'
 
 /** How near the pointer must come to a line to be on it, in screen units. */
 const REACH = 6
 
 /** The topmost shape at a page point. What is locked can be hit too: it can be unlocked, but not moved. */
 export function hitTest(editor: Editor, point: Vec): Shape | undefined {
+  // What lies below heads that stay at the edge of the view is not meant.
+  const [map] = mapsOn(editor, { x: point[0], y: point[1], w: 0, h: 0 })
+  if (map && onMap(editor, map, point).stuck) return undefined
   const slack = REACH / editor.camera.get().zoom
   return editor.workshop.shapes
     .within(editor.board.get(), { x: point[0] - slack, y: point[1] - slack, w: 2 * slack, h: 2 * slack })

@@ -253,7 +253,7 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
       const { geometry } = old
       if (geometry[0] === left && geometry[1] === top && geometry[2] === w) return old
     }
-    return { ...note, board: view.board, geometry: [left, top, w, note.geometry[3], 0], order } as Shape
+    return { ...note, board: view.board, geometry: [left, top, w, note.geometry[3], 0], order }
   }
 
   /** Stamps on a note in a cell stand along its upper edge: wherever the note goes, they go. */

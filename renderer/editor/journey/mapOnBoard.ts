@@ -5,10 +5,11 @@ import { MAP, type MapLayout } from '../../../shared/journey/mapLayout.ts'
 import type { JourneyMap } from '../../../shared/model/shape.ts'
 import type { Chosen } from '../chosen.ts'
 import type { Editor } from '../editor.ts'
-import { fromCorner, type LaidOutMap } from './cellsOnBoard.ts'
+import type { LaidOutMap } from './cellsOnBoard.ts'
+import { onMap } from './stickyHeads.ts'
 import { viewAt } from './viewsOnBoard.ts'
 
-type World = Pick<Editor, 'workshop' | 'board'>
+type World = Pick<Editor, 'workshop' | 'board' | 'camera' | 'viewport'>
 
 export interface MapSpot {
   readonly map: LaidOutMap
@@ -19,8 +20,9 @@ export interface MapSpot {
 export function mapSpotAt(editor: World, point: Vec): MapSpot | undefined {
   const map = viewAt(editor, point)
   if (map?.kind !== 'map' || !map.layout) return undefined
-  const part = mapPartAt(map.layout, fromCorner(map, point))
-  return part && { map: map as LaidOutMap, part }
+  const laidOut = map as LaidOutMap
+  const part = mapPartAt(map.layout, onMap(editor, laidOut, point).at)
+  return part && { map: laidOut, part }
 }
 
 /** A box of a map's layout as it lies on the board. */
@@ -29,12 +31,6 @@ export const onBoard = ({ geometry: [x, y] }: JourneyMap, box: Box): Box => ({
   x: box.x + x,
   y: box.y + y,
 })
-
-/** The maps on the board that is shown. */
-export const mapsOn = ({ workshop, board }: World, within: Box): readonly LaidOutMap[] =>
-  workshop.shapes
-    .within(board.get(), within)
-    .filter((shape): shape is LaidOutMap => shape.kind === 'map' && shape.layout !== undefined)
 
 /** Where what is chosen is to be seen in a map: columns, stages or lanes as a whole. From the map's corner. */
 export function chosenBoxes(layout: MapLayout, chosen: Chosen): readonly Box[] {

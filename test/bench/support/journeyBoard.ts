@@ -42,7 +42,10 @@ export function journeyWorkshop(): { readonly workshop: Workshop; readonly doc: 
   const cells = lanes.filter(({ kind }) => isRole(kind))
   workshop.change((change) => {
     change.put('journeys', {
-      ...{ id: journey, order: 'a0', name: 'Bench', story },
+      id: journey,
+      order: 'a0',
+      name: 'Bench',
+      story,
       kind: 'current',
       direction: 'ltr',
     })
