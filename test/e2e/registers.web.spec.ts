@@ -107,7 +107,6 @@ test('texts, owners and days are typed in place; Escape gives up, and Tab goes o
   await expect(rows(page).first()).toContainText('All homes look the same')
 
   await cell(page, 'All homes', 'owner').click()
-  await cell(page, 'All homes', 'owner').click()
   await page.keyboard.type('Maja Kos')
   await press(page, 'Tab')
   await expect(cell(page, 'All homes', 'owner')).toHaveAccessibleName('Owner: Maja Kos')

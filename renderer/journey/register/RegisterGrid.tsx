@@ -63,10 +63,10 @@ export function RegisterGrid(props: RegisterGridProps) {
     const onto = rows.find(({ id }) => id === pressed?.note)
     const by = columns[index]?.edit
     if (!onto || !by) return
-    // A text is opened by the second click: the first one shows the note.
-    const opens = by.kind !== 'text' || (onto.id === current && index === column)
+    // A long text is opened by the second click: the first one shows the note.
+    const opens = by.kind !== 'text' || by.suggestions || (onto.id === current && index === column)
     setColumn(index)
-    setEditing(opens && !readOnly)
+    setEditing(Boolean(opens) && !readOnly)
     if (!opens || onto.id !== current) onGo(onto)
   }
   function onKeyDown(event: KeyboardEvent): void {

@@ -201,7 +201,7 @@ export const journeyColumns = ({ t, words, editor }: RegisterContext): readonly 
     {
       id: 'journey',
       label: t('column.journey'),
-      width: '110px',
+      width: 'minmax(110px, 1fr)',
       least: 110,
       show: (row) => <Words muted>{nameOf(row)}</Words>,
       read: nameOf,
