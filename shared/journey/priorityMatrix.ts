@@ -23,8 +23,11 @@ export interface PlacedDot extends Score {
 /** Side of a cell, as a part of the matrix. */
 const CELL = 1 / MOST_SCORE
 
-/** Where rows are on the matrix; those of one cell are fanned out. Rows without impact or effort are left out. */
-export function placeDots(rows: readonly RegisterRow[]): readonly PlacedDot[] {
+/**
+ * Where rows are on the matrix; those of one cell are fanned out. Rows without impact or effort are left out. `named`
+ * leaves room for a name after each.
+ */
+export function placeDots(rows: readonly RegisterRow[], named = false): readonly PlacedDot[] {
   const cells = new Map<string, (Score & { readonly row: RegisterRow })[]>()
   for (const row of rows) {
     const { impact, effort } = row.note
@@ -35,7 +38,7 @@ export function placeDots(rows: readonly RegisterRow[]): readonly PlacedDot[] {
     else cells.set(key, [{ row, impact, effort }])
   }
   return [...cells.values()].flatMap((dots) => {
-    const offsets = fanOut(dots.length)
+    const offsets = fanOut(dots.length, named)
     return dots.map((dot, index): PlacedDot => {
       const [dx, dy] = offsets[index] ?? [0, 0]
       const x = (dot.effort - 0.5 + dx) * CELL
@@ -45,17 +48,19 @@ export function placeDots(rows: readonly RegisterRow[]): readonly PlacedDot[] {
   })
 }
 
-/** Places in one cell for so many, as parts of the cell from its middle: in rows as even as can be. */
-function fanOut(count: number): readonly (readonly [number, number])[] {
-  const across = Math.ceil(Math.sqrt(count))
+/** How far from the middle of a cell a dot with a name is, and how many of them stand one below the other. */
+const NAMED = { from: -0.38, down: 4 } as const
+
+/** Places in one cell for so many, as parts of the cell from its middle: in rows as even as can be, or in columns. */
+function fanOut(count: number, named: boolean): readonly (readonly [number, number])[] {
+  const across = Math.ceil(named ? count / NAMED.down : Math.sqrt(count))
   const down = Math.ceil(count / across)
+  const [dx, dy] = [Math.min(0.36, 0.84 / across), Math.min(named ? 0.24 : 0.36, 0.84 / down)]
   return Array.from({ length: count }, (_, index) => {
     const line = Math.floor(index / across)
     const inLine = line === down - 1 ? count - line * across : across
-    return [
-      ((index % across) - (inLine - 1) / 2) * Math.min(0.36, 0.84 / across),
-      (line - (down - 1) / 2) * Math.min(0.36, 0.84 / down),
-    ]
+    const place = index % across
+    return [named ? NAMED.from + place * dx : (place - (inLine - 1) / 2) * dx, (line - (down - 1) / 2) * dy]
   })
 }
 

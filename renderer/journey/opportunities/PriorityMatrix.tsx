@@ -16,6 +16,7 @@ import type { Register } from '../register/useRegister.ts'
 import type { RegisterContext } from '../register/useRegisterContext.ts'
 import styles from './PriorityMatrix.module.css'
 import { useDotDrag } from './useDotDrag.ts'
+import { useIsWide } from './useIsWide.ts'
 
 interface PriorityMatrixProps {
   readonly register: Register
@@ -31,7 +32,9 @@ export function PriorityMatrix({ register, context }: PriorityMatrixProps) {
   const { rows } = register
   const rtl = directionOf(language) === 'rtl'
   const matrix = useRef<HTMLDivElement>(null)
-  const dots = placeDots(rows)
+  const around = useRef<HTMLDivElement>(null)
+  const roomy = useIsWide(around, ROOMY)
+  const dots = placeDots(rows, roomy)
   const numbers = new Map(dots.map(({ row }, index) => [row.id, index + 1]))
   const waiting = rows.filter(({ id }) => !numbers.has(id))
   const put = (row: RegisterRow, score: Partial<Score>) =>
@@ -59,75 +62,84 @@ export function PriorityMatrix({ register, context }: PriorityMatrixProps) {
   const nameOf = ({ note }: RegisterRow): string => oneLine(note.text) || t('register.empty')
 
   return (
-    <div className={styles['around']}>
-      <div className={styles['chart']}>
-        <span className={styles['impact']} aria-hidden>
-          {t('column.impact')}
-        </span>
-        <div ref={matrix} className={styles['matrix']} role="group" aria-label={t('opportunity.matrix')}>
-          {QUADRANTS.map((quadrant) => (
-            <span key={quadrant} className={styles['quadrant']} data-quadrant={quadrant}>
-              {t(`quadrant.${quadrant}`)}
-            </span>
-          ))}
-          {drag?.score && <Target score={drag.score} />}
-          {dots.map((dot) => (
-            <Tooltip key={dot.row.id} label={nameOf(dot.row)} side="top">
-              <button
-                type="button"
-                className={styles['dot']}
-                style={placeOf(dot)}
-                aria-label={t('opportunity.dot', {
-                  what: nameOf(dot.row),
-                  impact: context.format.number(dot.impact),
-                  effort: context.format.number(dot.effort),
-                })}
-                {...partProps(dot.row)}
-              >
-                <span data-number={context.format.number(numbers.get(dot.row.id) ?? 0)} />
-              </button>
-            </Tooltip>
-          ))}
-        </div>
-        <span className={styles['effort']} aria-hidden>
-          {t('column.effort')}
-        </span>
-      </div>
-      <div className={styles['lists']}>
-        {waiting.length > 0 && (
-          <section aria-label={t('opportunity.waiting')}>
-            <h3 className={styles['heading']}>{t('opportunity.waiting')}</h3>
-            <div className={styles['strip']}>
-              {waiting.map((row) => (
-                <button
-                  key={row.id}
-                  type="button"
-                  className={styles['waiting']}
-                  dir="auto"
-                  aria-describedby={HINT}
-                  {...partProps(row)}
-                >
-                  {nameOf(row)}
-                </button>
-              ))}
-            </div>
-          </section>
-        )}
-        <ol className={styles['legend']}>
-          {dots.map(({ row }) => (
-            <li key={row.id} data-selected={register.selected.has(row.id) ? '' : undefined}>
-              <span className={styles['number']} aria-hidden>
-                {context.format.number(numbers.get(row.id) ?? 0)}
+    <div ref={around} className={styles['around']}>
+      <div className={styles['inside']} data-roomy={roomy ? '' : undefined}>
+        <div className={styles['chart']}>
+          <span className={styles['impact']} aria-hidden>
+            {t('column.impact')}
+          </span>
+          <div ref={matrix} className={styles['matrix']} role="group" aria-label={t('opportunity.matrix')}>
+            {QUADRANTS.map((quadrant) => (
+              <span key={quadrant} className={styles['quadrant']} data-quadrant={quadrant}>
+                {t(`quadrant.${quadrant}`)}
               </span>
-              <button type="button" dir="auto" onClick={() => register.go(row)}>
-                {nameOf(row)}
-              </button>
-            </li>
-          ))}
-        </ol>
-        <p id={HINT} className={styles['hint']}>
-          {t('opportunity.hint')}
-        </p>
+            ))}
+            {drag?.score && <Target score={drag.score} />}
+            {dots.map((dot) => (
+              <Tooltip key={dot.row.id} label={nameOf(dot.row)} side="top">
+                <button
+                  type="button"
+                  className={styles['dot']}
+                  style={placeOf(dot)}
+                  aria-label={t('opportunity.dot', {
+                    what: nameOf(dot.row),
+                    impact: context.format.number(dot.impact),
+                    effort: context.format.number(dot.effort),
+                  })}
+                  {...partProps(dot.row)}
+                >
+                  <span data-number={context.format.number(numbers.get(dot.row.id) ?? 0)} />
+                  {roomy && (
+                    <span className={styles['name']} dir="auto">
+                      {nameOf(dot.row)}
+                    </span>
+                  )}
+                </button>
+              </Tooltip>
+            ))}
+          </div>
+          <span className={styles['effort']} aria-hidden>
+            {t('column.effort')}
+          </span>
+        </div>
+        <div className={styles['lists']}>
+          {waiting.length > 0 && (
+            <section aria-label={t('opportunity.waiting')}>
+              <h3 className={styles['heading']}>{t('opportunity.waiting')}</h3>
+              <div className={styles['strip']}>
+                {waiting.map((row) => (
+                  <button
+                    key={row.id}
+                    type="button"
+                    className={styles['waiting']}
+                    dir="auto"
+                    aria-describedby={HINT}
+                    {...partProps(row)}
+                  >
+                    {nameOf(row)}
+                  </button>
+                ))}
+              </div>
+            </section>
+          )}
+          {!roomy && (
+            <ol className={styles['legend']}>
+              {dots.map(({ row }) => (
+                <li key={row.id} data-selected={register.selected.has(row.id) ? '' : undefined}>
+                  <span className={styles['number']} aria-hidden>
+                    {context.format.number(numbers.get(row.id) ?? 0)}
+                  </span>
+                  <button type="button" dir="auto" onClick={() => register.go(row)}>
+                    {nameOf(row)}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          )}
+          <p id={HINT} className={styles['hint']}>
+            {t('opportunity.hint')}
+          </p>
+        </div>
       </div>
       {drag && (
         <span className={styles['ghost']} style={{ left: drag.x, top: drag.y }} dir="auto" aria-hidden>
@@ -137,6 +149,9 @@ export function PriorityMatrix({ register, context }: PriorityMatrixProps) {
     </div>
   )
 }
+
+/** From this width on, dots have their names beside them, CSS pixels. */
+const ROOMY = 700
 
 /** Id of the sentence that says how to work with the matrix. */
 const HINT = 'priority-matrix-hint'
