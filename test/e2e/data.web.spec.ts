@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test'
+import { axeViolations } from './support/axe.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/?lang=en&theme=light')
@@ -117,7 +118,6 @@ test('1,500 reviews are placed by key and by drag, dismissed, and taken back', a
   await page.mouse.up()
   await expect(panel.getByText('1,496 of 1,500 unplaced, 99%')).toBeVisible()
 
-  await page.locator('[data-canvas]').focus()
   for (const left of ['1,497', '1,498', '1,499', '1,500']) {
     await page.keyboard.press('Control+z')
     await expect(panel.getByText(`${left} of 1,500 unplaced`)).toBeVisible()
@@ -148,18 +148,47 @@ test('quotes are filtered, judged and merged, and importing them again adds none
 
 test('a dropped table says what is the matter with its rows', async ({ page }) => {
   const table = 'month;bounce rate\n2021-01;12,5 %\n2021-02;unknown\nsoon;3,5 %\n2021-03;8,25 %\n'
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([text], 'bounces.csv', { type: 'text/csv' }))
-    return transfer
-  }, table)
-  await page.dispatchEvent('[data-canvas]', 'drop', { dataTransfer: data })
+  await drop(page, table)
   await expect(dialog(page).getByRole('radio', { name: 'Metrics' })).toBeChecked()
   await expect(dialog(page).getByText('1 row (3): “unknown” in “bounce rate” is no number.')).toBeVisible()
   await expect(dialog(page).getByText('1 row (4): “soon” in “month” is no date')).toBeVisible()
   await dialog(page).getByRole('radio', { name: 'Notes' }).click()
   await expect(dialog(page).getByRole('button', { name: 'Make 4 notes' })).toBeVisible()
 })
+
+test('duplicates are merged, count with the one that is kept, and come apart again', async ({ page }) => {
+  await drop(
+    page,
+    'id,comment,rating\n1,"Check-in took far too long, and nobody helped us.",2\n' +
+      '2,CHECK IN took far too long and nobody helped us,1\n3,A lovely flat with a view of the sea,5\n',
+  )
+  await expect(dialog(page).getByRole('radio', { name: 'Feedback' })).toBeChecked()
+  expect(await axeViolations(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Import 3 quotes' }).click()
+  const panel = page.getByRole('region', { name: 'Quotes to place' })
+  await panel.getByRole('button', { name: 'Find duplicates' }).click()
+  await expect(panel.getByText('Same words')).toBeVisible()
+  await panel.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByText('1 duplicate merged')).toBeVisible()
+  await panel.getByRole('button', { name: 'Back to quotes' }).click()
+  const quotes = panel.getByRole('listbox', { name: 'Quotes' }).getByRole('option')
+  await expect(quotes).toHaveCount(2)
+  await expect(quotes.first()).toContainText('1 more merged with it')
+  await expect(panel.getByText('3 of 3 unplaced')).toBeVisible()
+  expect(await axeViolations(page)).toEqual([])
+  await panel.getByRole('button', { name: 'Separate again' }).click()
+  await expect(quotes).toHaveCount(3)
+})
+
+/** Drops a table on the board. */
+async function drop(page: Page, table: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'table.csv', { type: 'text/csv' }))
+    return transfer
+  }, table)
+  await page.dispatchEvent('[data-canvas]', 'drop', { dataTransfer })
+}
 
 /** A point of the screen, within a frame of the storyboard on the board. */
 async function frameOnScreen(page: Page): Promise<{ readonly x: number; readonly y: number }> {

@@ -24,8 +24,10 @@ export function isTextField(element: Element | null): boolean {
 /** Who owns the keys while `element` has the focus. */
 export function focusOwner(element: Element | null): FocusOwner {
   if (!element) return 'none'
-  if (element.closest(POPUP)) return 'popup'
+  // Popups are elsewhere in the document: a list within a panel stays open.
+  const panel = element.closest(PANEL)
+  if (!panel && element.closest(POPUP)) return 'popup'
   if (element.closest(TEXT)) return 'text'
-  if (element.closest(PANEL)) return 'panel'
+  if (panel) return 'panel'
   return element.closest(CONTROL) ? 'control' : 'none'
 }

@@ -4,6 +4,7 @@ import { judgeFeedback, splitFeedback, takeQuoteBack } from '../../editor/journe
 import { showNotes } from '../../editor/journey/showStep.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { PanelSession } from '../panel/panelProps.ts'
 import { useUndoable } from '../panel/useUndoable.ts'
@@ -46,7 +47,7 @@ export function QuoteDetails({ editor, session, quote, onDismiss }: QuoteDetails
         />
         {!editor.readOnly && status !== 'placed' && (
           <Button variant="ghost" onClick={onDismiss}>
-            {status === 'dismissed' ? t('feedback.restore') : t('feedback.dismiss')}
+            {status === 'dismissed' ? t('feedback.restore') : t('feedback.dismiss')} <Kbd>X</Kbd>
           </Button>
         )}
         {note && (

@@ -32,6 +32,8 @@ const SAMPLE = 1000
 export const MOST_VALUES = 40
 /** Nobody chooses among more columns, which only a broken file has. */
 const MOST_COLUMNS = 100
+/** Longest a number or a time is, UTF-16 units. */
+const LONGEST_FIGURE = 48
 /** Longest a column's name plausibly is, UTF-16 units. */
 const MOST_NAME = 60
 
@@ -51,7 +53,19 @@ export function hasHeader([first, ...rest]: Rows): boolean {
   )
 }
 
+/** What was found out of tables, which never change, with and without a row of names. */
+const known = new WeakMap<Rows, Map<boolean, readonly Column[]>>()
+
+/** The same list for the same table. */
 export function columnsOf(rows: Rows, header: boolean): readonly Column[] {
+  const both = known.get(rows) ?? new Map<boolean, readonly Column[]>()
+  known.set(rows, both)
+  const columns = both.get(header) ?? findColumns(rows, header)
+  both.set(header, columns)
+  return columns
+}
+
+function findColumns(rows: Rows, header: boolean): readonly Column[] {
   const body = rowsBelow(rows, header).slice(0, SAMPLE)
   const count = [rows[0] ?? [], ...body].reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: Math.min(count, MOST_COLUMNS) }, (_, index) =>
@@ -65,16 +79,18 @@ export function columnsOf(rows: Rows, header: boolean): readonly Column[] {
 
 function describe(index: number, name: string, cells: readonly string[]): Column {
   const filled = cells.filter((cell) => !isNothing(cell))
-  const decimal = decimalOf(filled)
-  const dayOrder = dayOrderOf(filled)
-  const read = filled.flatMap((cell) => readNumber(cell, decimal) ?? [])
+  // Nobody takes a sentence for a number, and trying takes time.
+  const short = filled.filter((cell) => cell.length <= LONGEST_FIGURE)
+  const decimal = decimalOf(short)
+  const dayOrder = dayOrderOf(short)
+  const read = short.flatMap((cell) => readNumber(cell, decimal) ?? [])
   const values = read.map(({ value }) => value)
   return {
     index,
     name,
     filled: filled.length,
     numbers: read.length,
-    periods: filled.filter((cell) => readPeriod(cell, dayOrder)).length,
+    periods: short.filter((cell) => readPeriod(cell, dayOrder)).length,
     values: differentValues(filled),
     length: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
     decimal,
