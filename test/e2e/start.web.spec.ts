@@ -220,6 +220,7 @@ test.describe('keyboard', () => {
     }
     expect(names).toEqual([
       'New workshop',
+      'New guided storyboard',
       'New from template…',
       'Open…',
       'Open sample workshop',

@@ -143,13 +143,13 @@ const POINTED: readonly Case[] = [
   [
     'laser',
     async ({ pick, hands, board }) => {
-      const ground = await board.pixel([640, 460])
+      const ground = await board.pixel([800, 560])
       await pick('Laser pointer', 'More pens')
-      await hands.drag([400, 300], [640, 460], () =>
+      await hands.drag([400, 300], [800, 560], () =>
         // The point under the hand glows as long as it is held; the line behind it may be out by the time it is looked at.
-        expect.poll(() => board.pixel([640, 460])).not.toEqual(ground),
+        expect.poll(() => board.pixel([800, 560])).not.toEqual(ground),
       )
-      await expect.poll(() => board.pixel([640, 460])).toEqual(ground)
+      await expect.poll(() => board.pixel([800, 560])).toEqual(ground)
     },
     [],
   ],

@@ -16,6 +16,7 @@ export function BoardHint({ editor }: { readonly editor: Editor }) {
   const empty = useSyncExternalStore(shapes.subscribe, () => shapes.count(board) === 0)
   const ghost = useStore(editor.ghost)
   const { panel } = useStore(editor.view)
+  const tool = useStore(editor.tool)
   if (editor.readOnly)
     return (
       <p className={styles['notice']} role="note">
@@ -26,13 +27,15 @@ export function BoardHint({ editor }: { readonly editor: Editor }) {
   return (
     <div className={styles['hint']}>
       <EmptyState title={t('workshop.emptyTitle')} text={t('workshop.emptyText')}>
-        <Button
-          className={styles['offer']}
-          icon={ACTION_ICONS['panel.flow']}
-          onClick={() => openPanel(editor, 'flow')}
-        >
-          {t('action.panel.flow')}
-        </Button>
+        {tool === 'select' && (
+          <Button
+            className={styles['offer']}
+            icon={ACTION_ICONS['panel.flow']}
+            onClick={() => openPanel(editor, 'flow')}
+          >
+            {t('action.panel.flow')}
+          </Button>
+        )}
       </EmptyState>
     </div>
   )
