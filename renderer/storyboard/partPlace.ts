@@ -54,7 +54,7 @@ function placeIn(layout: StoryLayout, open: OpenPart, colors: StoryColors): Part
       weight: 650,
       centered: true,
       color: colors.text,
-      background: colors.head,
+      background: colors.card,
     }
   }
   if (open.kind === 'lane') return undefined

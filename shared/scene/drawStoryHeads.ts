@@ -4,6 +4,7 @@ import type { StoryInput, StoryRow, StoryStage } from '../journey/storyLayout.ts
 import { STORY } from '../journey/storySizes.ts'
 import { drawLabel } from './drawLabel.ts'
 import { journeyName, personaName, stageName } from './journeyNames.ts'
+import { stageTint } from './mapColors.ts'
 import type { DrawOp, Look } from './ops.ts'
 import { INK, PAPER } from './palette.ts'
 import { STORY_COLORS } from './storyColors.ts'
@@ -45,8 +46,10 @@ function sideOf(text: string, right: boolean): { readonly align: 'start' | 'end'
 }
 const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
+/** A stage's head, in the colour that it has in maps, and the ground below on which its frames lie. */
 export function drawStage(
   { stage, box, ground, collapsed, holds }: StoryStage,
+  index: number,
   at: Place,
   look: Look,
 ): readonly DrawOp[] {
@@ -55,11 +58,12 @@ export function drawStage(
   const whole = at({ ...box, h: box.h + ground.h })
   const sheet: DrawOp = { op: 'rect', box: whole, radius: 10, fill: colors.ground }
   const head = at(box)
+  const tint = stageTint(index, look.theme)
   const number = look.words?.number(holds) ?? `${holds}`
-  if (collapsed) return [sheet, ...drawFoldedStage(name, number, whole, look)]
+  if (collapsed) return [sheet, ...drawFoldedStage(name, number, whole, tint, look)]
   return [
     sheet,
-    { op: 'rect', box: head, radius: 10, fill: colors.head },
+    { op: 'rect', box: head, radius: 10, fill: tint },
     ...drawLabel(
       { text: name, box: inset(head, 46), size: 16, weight: 650, align: 'center', color: colors.text },
       look,
@@ -69,7 +73,13 @@ export function drawStage(
 }
 
 /** The name stands on end, below the number of frames that are folded away. */
-function drawFoldedStage(name: string, number: string, box: Box, look: Look): readonly DrawOp[] {
+function drawFoldedStage(
+  name: string,
+  number: string,
+  box: Box,
+  tint: string,
+  look: Look,
+): readonly DrawOp[] {
   const colors = STORY_COLORS[look.theme]
   const head = { ...box, h: STORY.stageHead }
   const middle = [box.x + box.w / 2, head.y + head.h + 20 + (box.h - head.h - 40) / 2] as const
@@ -80,7 +90,7 @@ function drawFoldedStage(name: string, number: string, box: Box, look: Look): re
     look,
   )
   return [
-    { op: 'rect', box: head, radius: 10, fill: colors.head },
+    { op: 'rect', box: head, radius: 10, fill: tint },
     drawChevron(head, true, colors.muted),
     ...drawLabel(
       {

@@ -4,8 +4,6 @@ import type { Theme } from './ops.ts'
 export interface StoryColors {
   /** Behind the frames of a stage. */
   readonly ground: string
-  /** The head of a stage. */
-  readonly head: string
   readonly card: string
   readonly line: string
   /** What is drawn on: ink has the colours of the theme, and has to be seen. */
@@ -28,7 +26,6 @@ export interface StoryColors {
 export const STORY_COLORS: Readonly<Record<Theme, StoryColors>> = {
   light: {
     ground: '#f4f1ea',
-    head: '#e7e2d6',
     card: '#ffffff',
     line: '#ddd8cc',
     paper: '#ffffff',
@@ -46,7 +43,6 @@ export const STORY_COLORS: Readonly<Record<Theme, StoryColors>> = {
   },
   dark: {
     ground: '#272622',
-    head: '#3a3832',
     card: '#312f2a',
     line: '#47443c',
     paper: '#242320',
