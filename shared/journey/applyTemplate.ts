@@ -34,7 +34,7 @@ export function applyTemplate(change: Change, template: Template, use: TemplateU
     makeGaps(change, one, notes, use)
     makeDrawings(change, one, use, stack)
   }
-  makeFeedback(change, template, use)
+  makeFeedback(change, template, made, use, stack)
   return { story, views }
 }
 

@@ -159,12 +159,13 @@ export const templateGap = z.object({
   note: index.optional(),
 })
 
-/** Something somebody said, that is not placed at a step yet. */
+/** Something somebody said: placed at a step of a journey, or not yet. */
 const feedback = z.object({
   text: words,
   source: name.optional(),
   sentiment: z.number().min(-1).max(1).optional(),
   rating: z.number().optional(),
+  at: z.object({ journey: key, step: index }).optional(),
 })
 
 const journey = z.object({

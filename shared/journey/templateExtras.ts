@@ -1,9 +1,12 @@
+import type { NoteColor } from '../model/color.ts'
 import type { ShapeId } from '../model/ids.ts'
 import type { Change } from '../model/workshop.ts'
 import { gapIdOf } from './gaps.ts'
 import { feedbackId, linkId, metricId, newId } from './ids.ts'
-import { localize, type Template } from './template.ts'
+import { ROLE_COLORS } from './roleColors.ts'
+import { localize, type Template, type TemplateNote } from './template.ts'
 import type { Made, MadeJourney } from './templateJourneys.ts'
+import { makeNote, type Stack } from './templateNotes.ts'
 import { freshOrders, ordersAfter, type TemplateUse } from './templateUse.ts'
 
 /** Branches and loops. */
@@ -86,22 +89,37 @@ export function makeGaps(
   })
 }
 
-/** What people said, to be placed at the steps it is about. */
+/** What people said: some of it is placed already, as quotes among the thoughts at a step. */
 export function makeFeedback(
   change: Change,
   { feedback = [] }: Template,
-  { workshop, language }: TemplateUse,
+  made: Made,
+  use: TemplateUse,
+  nextOrder: Stack,
 ): void {
+  const { workshop, language } = use
   const orders = ordersAfter(workshop, 'feedback', feedback.length)
-  feedback.forEach(({ text, source, sentiment, rating }, index) => {
+  feedback.forEach(({ text, source, sentiment, rating, at }, index) => {
+    const id = newId(feedbackId)
+    const one = made.journeys.find(({ of }) => of.key === at?.journey)
+    const color = quoteColor(sentiment)
+    const quote: TemplateNote | undefined = at && { role: 'thought', text, step: at.step, color }
+    const note = one && quote && makeNote(change, quote, one, made, use, nextOrder, id)
     change.put('feedback', {
-      id: newId(feedbackId),
+      id,
       order: orders[index] ?? 'a0',
       text: localize(text, language),
       source: localize(source, language),
       language,
       ...(sentiment !== undefined && { sentiment }),
       ...(rating !== undefined && { rating }),
+      ...(note && { note }),
     })
   })
+}
+
+/** As quotes look that somebody places by hand. */
+function quoteColor(sentiment = 0): NoteColor {
+  if (sentiment > 0.25) return 'green'
+  return sentiment < -0.25 ? 'orange' : ROLE_COLORS.thought
 }

@@ -5,6 +5,7 @@ import { NOTE_SIZE } from '../scene/textBox.ts'
 import { grownToText } from '../scene/textLayout.ts'
 import type { Made, MadeJourney } from './templateJourneys.ts'
 import type { Cell } from './cell.ts'
+import type { FeedbackId } from './ids.ts'
 import { MAP } from './mapLayout.ts'
 import { ROLE_COLORS } from './roleColors.ts'
 import { localize, type LocalText, type TemplateFigure, type TemplateNote } from './template.ts'
@@ -21,24 +22,36 @@ export function makeNotes(
   use: TemplateUse,
   nextOrder: Stack,
 ): readonly ShapeId[] {
-  return one.of.notes.map((of) => {
-    const text = localize(of.text, use.language)
-    const note: Note = {
-      ...detailsOf(of, one, made, use),
-      id: newShapeId(),
-      kind: 'note',
-      board: use.board,
-      // Where it lies follows from its cell; this is how tall it is at least.
-      geometry: [use.at[0], use.at[1], MAP.card, MAP.cardHeight, 0],
-      order: nextOrder(),
-      style: { color: of.color ?? ROLE_COLORS[of.role] },
-      text,
-      grow: 0,
-      cell: cellOf(of, one, made),
-    }
-    change.add(grownToText(note, use.measure))
-    return note.id
-  })
+  return one.of.notes.map((of) => makeNote(change, of, one, made, use, nextOrder))
+}
+
+/** Puts one note into its cell, and gives its id. `quote` is the feedback that it shows. */
+export function makeNote(
+  change: Change,
+  of: TemplateNote,
+  one: MadeJourney,
+  made: Made,
+  use: TemplateUse,
+  nextOrder: Stack,
+  quote?: FeedbackId,
+): ShapeId {
+  const text = localize(of.text, use.language)
+  const note: Note = {
+    ...detailsOf(of, one, made, use),
+    id: newShapeId(),
+    kind: 'note',
+    board: use.board,
+    // Where it lies follows from its cell; this is how tall it is at least.
+    geometry: [use.at[0], use.at[1], MAP.card, MAP.cardHeight, 0],
+    order: nextOrder(),
+    style: { color: of.color ?? ROLE_COLORS[of.role] },
+    text,
+    grow: 0,
+    cell: cellOf(of, one, made),
+    ...(quote && { quote }),
+  }
+  change.add(grownToText(note, use.measure))
+  return note.id
 }
 
 function cellOf(

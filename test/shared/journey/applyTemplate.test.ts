@@ -166,6 +166,13 @@ describe('the sample', () => {
     expect(due.filter(({ due: date }) => date === undefined || date <= '2026-03-21')).toEqual([])
   })
 
+  it('has placed some of what people said', () => {
+    const quotes = notes.flatMap(({ id, quote }) => (quote === undefined ? [] : [[quote, id]]))
+    const placed = journeys.all('feedback').filter(({ note }) => note !== undefined)
+    expect(placed.map(({ id, note }) => [id, note])).toEqual(quotes)
+    expect(placed).toHaveLength(2)
+  })
+
   it('judges gaps that there are', () => {
     for (const journey of journeys.all('journeys')) {
       const said = journeys.all('gaps').filter((gap) => gap.journey === journey.id)
