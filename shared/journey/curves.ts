@@ -69,3 +69,28 @@ export function curvesOf(
     return [{ source, points }]
   })
 }
+
+/** Where somebody's feeling at a step would be said that is not said yet. */
+export interface UnfeltSpot {
+  readonly curve: Curve
+  readonly at: Vec
+}
+
+/** Between the places of those who have said nothing at a step, page units. */
+const BESIDE = 26
+
+/**
+ * Of the curves that a lane draws, where those begin that have no point at a step yet, whose column's middle is given:
+ * the actor's in the middle, those of other personas beside it.
+ */
+export function unfeltSpots(
+  curves: readonly Curve[],
+  lane: MapLane,
+  step: StepId,
+  middle: number,
+): readonly UnfeltSpot[] {
+  const own = curves.filter(({ source }) => source.lane === lane.lane.id && source.of !== 'journey')
+  return own.flatMap((curve, index): UnfeltSpot[] =>
+    curve.source.feelings.has(step) ? [] : [{ curve, at: [middle + index * BESIDE, emotionY(lane, 0)] }],
+  )
+}

@@ -1,7 +1,7 @@
 import { contains, type Box } from '../geometry/box.ts'
 import type { Vec } from '../geometry/vec.ts'
 import { distance } from '../geometry/vec.ts'
-import type { Curve } from './curves.ts'
+import { unfeltSpots, type Curve } from './curves.ts'
 import type { Stage, Step } from './entities.ts'
 import type { ChannelId } from './ids.ts'
 import { columnAt, isRole } from './mapCells.ts'
@@ -121,8 +121,12 @@ function inLane(layout: MapLayout, lane: MapLane, point: Vec): MapPart | undefin
   if (kind === 'today') return { kind, step, box: { x: column.x, y: lane.y, w: column.w, h: lane.h } }
   if (kind === 'channel') return channelUnder(layout, lane, column, point)
   if (kind !== 'emotion') return undefined
-  const curve = curveAt(layout, lane, point)
-  const near = Math.abs(point[0] - column.x - column.w / 2) < 2 * DOT_REACH
+  const middle = column.x + column.w / 2
+  const spots = unfeltSpots(layout.curves, lane, step.id, middle)
+  const curve =
+    curveAt(layout, lane, point) ??
+    spots.find(({ curve: { source }, at }) => source.of !== 'actor' && distance(at, point) < DOT_REACH)?.curve
+  const near = Math.abs(point[0] - middle) < 2 * DOT_REACH
   return curve || near ? { kind: 'feeling', lane, column, step, curve } : undefined
 }
 

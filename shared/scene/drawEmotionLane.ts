@@ -1,5 +1,5 @@
 import type { Vec } from '../geometry/vec.ts'
-import { emotionY, type Curve } from '../journey/curves.ts'
+import { emotionY, unfeltSpots, type Curve } from '../journey/curves.ts'
 import type { Emotion } from '../journey/entities.ts'
 import { MAP, type MapLane, type MapLayout } from '../journey/mapLayout.ts'
 import { drawFace } from './drawFace.ts'
@@ -51,32 +51,26 @@ export function drawEmotionLane(layout: MapLayout, lane: MapLane, look: Look): r
   ]
 }
 
-/** Where nobody has said how a step feels, a faint ring shows where it could be said. */
+/** Where somebody has not said how a step feels, a faint ring shows where it could be said. */
 function drawUnfelt(
   layout: MapLayout,
   lane: MapLane,
   curves: readonly Curve[],
   look: Look,
 ): readonly DrawOp[] {
-  const felt = new Set(
-    curves
-      .filter(({ source }) => source.of === 'actor')
-      .flatMap(({ points }) => points.map(({ step }) => step)),
-  )
-  const color = STORY_COLORS[look.theme].faint
-  const y = emotionY(lane, 0)
-  return stepColumns(layout).flatMap(({ step, x, w }): readonly DrawOp[] =>
-    felt.has(step.id)
-      ? []
-      : [
-          {
-            op: 'rect',
-            box: { x: x + w / 2 - 7, y: y - 7, w: 14, h: 14 },
-            radius: 7,
-            fill: MAP_COLORS[look.theme].sheet,
-            stroke: { color, width: 1.25, dash: [3, 3] },
-          },
-        ],
+  const { faint } = STORY_COLORS[look.theme]
+  return stepColumns(layout).flatMap(({ step, x, w }) =>
+    unfeltSpots(curves, lane, step.id, x + w / 2).map(({ curve, at }): DrawOp => ({
+      op: 'rect',
+      box: { x: at[0] - 7, y: at[1] - 7, w: 14, h: 14 },
+      radius: 7,
+      fill: MAP_COLORS[look.theme].sheet,
+      stroke: {
+        color: curve.source.of === 'actor' ? faint : colorOf(curve, look),
+        width: 1.25,
+        dash: [3, 3],
+      },
+    })),
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react'
 import type { Editor } from '../../editor/editor.ts'
 import { ContextMenu, type ContextMenuActions } from '../../ui/ContextMenu.tsx'
 import { ActionMenuEntries } from '../menus/ActionMenuEntries.tsx'
+import { CurveMenu } from './journeyParts/CurveMenu.tsx'
 import { boardMenuEntries } from './boardMenuEntries.ts'
 
 interface BoardMenuProps {
@@ -24,6 +25,7 @@ export function BoardMenu({ editor, children }: BoardMenuProps) {
       onOpenChange={(open) => open && setEntries(boardMenuEntries(editor))}
     >
       <ActionMenuEntries entries={entries} />
+      {!editor.readOnly && <CurveMenu editor={editor} />}
     </ContextMenu>
   )
 }

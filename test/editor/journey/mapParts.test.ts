@@ -9,6 +9,7 @@ import {
   moveChosen,
   openChosen,
 } from '../../../renderer/editor/journey/chosenCommands.ts'
+import { curvesToChoose, toggleCurve } from '../../../renderer/editor/journey/laneCurves.ts'
 import { MapEditor } from '../../support/mapEditor.ts'
 
 const step = (t: MapEditor, id: string) => t.editor.workshop.journeys.get('steps', id)
@@ -220,4 +221,38 @@ describe('by keyboard', () => {
     openChosen(t.editor)
     expect(t.editor.openPart.get()).toEqual({ view: t.mapId, kind: 'lane', id: 'pain' })
   })
+})
+
+test('somebody else’s curve begins beside the middle of a column, and is chosen by persona', () => {
+  const t = new MapEditor()
+  const guest = 'p1' as PersonaId
+  t.editor.workshop.change((change) =>
+    change.put('personas', {
+      demographics: '',
+      contact: '',
+      learns: '',
+      buys: '',
+      competitors: '',
+      solutions: '',
+      formats: '',
+      objections: '',
+      summary: '',
+      role: '',
+      id: guest,
+      order: 'a0',
+      name: 'Ana',
+      color: 'pink',
+    }),
+  )
+  const lane = t.editor.workshop.journeys.get('lanes', 'emotion')
+  expect(curvesToChoose(t.editor, lane).personas.map(({ id }) => id)).toEqual([guest])
+  toggleCurve(t.editor, 'emotion' as LaneId, 'personas', guest)
+  const placed = t.map().layout.lanes[2]
+  if (!placed) throw new Error('Expected a lane')
+  const [x] = t.cell('one', 'emotion')
+  t.drag([x + 26, 500 + emotionY(placed, 0)], [x + 26, 500 + emotionY(placed, 1)])
+  expect(step(t, 'one')?.feelings).toEqual({ [guest]: 1 })
+  expect(step(t, 'one')?.emotion).toBeUndefined()
+  toggleCurve(t.editor, 'emotion' as LaneId, 'personas', guest)
+  expect(t.map().layout.curves).toHaveLength(1)
 })

@@ -132,8 +132,9 @@ function clickStep({ part }: MapSpot, { shift, mod }: PointerInput, editor: Edit
 /** On a dot, its step is chosen; beside the actor's curve, the actor feels like that. */
 function clickFeeling({ map, part }: MapSpot, { point }: PointerInput, editor: Editor): void {
   if (part.kind !== 'feeling') return
-  if (part.curve) return chooseStep(editor, part.step.id)
-  setFeeling(editor, part.step.id, undefined, emotionAt(part.lane, fromCorner(map, point)[1]))
+  const source = part.curve?.source
+  if (source?.feelings.has(part.step.id)) return chooseStep(editor, part.step.id)
+  setFeeling(editor, part.step.id, source, emotionAt(part.lane, fromCorner(map, point)[1]))
 }
 
 /** Opens the text under the pointer for typing, or what is folded; tells whether there is something of that. */
