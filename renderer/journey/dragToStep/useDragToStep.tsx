@@ -134,7 +134,7 @@ function Picture<T>({ editor, drag, name }: PictureProps<T>) {
         dir="auto"
         style={{ left: at[0], top: at[1] }}
       >
-        {name}
+        <span>{name}</span>
       </div>
     </>
   )
