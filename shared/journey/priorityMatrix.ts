@@ -5,7 +5,6 @@ export const MOST_SCORE = 5
 
 /** The corners of the matrix: much for little, much for much, little for little, little for much. */
 export const QUADRANTS = ['quickWins', 'bigBets', 'fillIns', 'thinkTwice'] as const
-export type Quadrant = (typeof QUADRANTS)[number]
 
 /** 1 to 5 each. */
 export interface Score {

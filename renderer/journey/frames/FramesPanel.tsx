@@ -1,5 +1,5 @@
 import { Frown, Lightbulb } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   isUnserved,
   servedFrames,
@@ -104,8 +104,13 @@ function Frame({ editor, frame, isChosen }: FrameProps) {
   const { t } = useT()
   const { number } = useFormat()
   const { step, opportunities, pains } = frame
+  const item = useRef<HTMLLIElement>(null)
+  // One that is chosen on the board is to be seen here.
+  useEffect(() => {
+    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   return (
-    <li className={styles['frame']} data-chosen={isChosen ? '' : undefined}>
+    <li ref={item} className={styles['frame']} data-chosen={isChosen ? '' : undefined}>
       <button
         type="button"
         className={styles['go']}
