@@ -49,7 +49,7 @@ const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /** A stage's head, in the colour that it has in maps, and the ground below on which its frames lie. */
 export function drawStage(
   { stage, box, ground, collapsed, holds }: StoryStage,
-  index: number,
+  { index, rtl }: { readonly index: number; readonly rtl: boolean },
   at: Place,
   look: Look,
 ): readonly DrawOp[] {
@@ -60,7 +60,7 @@ export function drawStage(
   const head = at(box)
   const tint = stageTint(index, look.theme)
   const number = look.words?.number(holds) ?? `${holds}`
-  if (collapsed) return [sheet, ...drawFoldedStage(name, number, whole, tint, look)]
+  if (collapsed) return [sheet, ...drawFoldedStage({ name, number, tint, rtl }, whole, look)]
   return [
     sheet,
     { op: 'rect', box: head, radius: 10, fill: tint },
@@ -68,18 +68,20 @@ export function drawStage(
       { text: name, box: inset(head, 46), size: 16, weight: 650, align: 'center', color: colors.text },
       look,
     ),
-    drawChevron(head, false, colors.muted),
+    drawChevron(head, colors.muted),
   ]
 }
 
+interface FoldedStage {
+  readonly name: string
+  /** How many frames are folded away. */
+  readonly number: string
+  readonly tint: string
+  readonly rtl: boolean
+}
+
 /** The name stands on end, below the number of frames that are folded away. */
-function drawFoldedStage(
-  name: string,
-  number: string,
-  box: Box,
-  tint: string,
-  look: Look,
-): readonly DrawOp[] {
+function drawFoldedStage({ name, number, tint, rtl }: FoldedStage, box: Box, look: Look): readonly DrawOp[] {
   const colors = STORY_COLORS[look.theme]
   const head = { ...box, h: STORY.stageHead }
   const middle = [box.x + box.w / 2, head.y + head.h + 20 + (box.h - head.h - 40) / 2] as const
@@ -91,7 +93,7 @@ function drawFoldedStage(
   )
   return [
     { op: 'rect', box: head, radius: 10, fill: tint },
-    drawChevron(head, true, colors.muted),
+    drawChevron(head, colors.muted, rtl ? -1 : 1),
     ...drawLabel(
       {
         text: number,
@@ -107,12 +109,12 @@ function drawFoldedStage(
   ]
 }
 
-/** Folds a stage, and unfolds it. In the middle of what is left of a folded one. */
-function drawChevron(head: Box, collapsed: boolean, color: string): DrawOp {
-  const { x, y, w, h } = foldOf({ box: head, collapsed })
+/** Folds a stage, and unfolds it: then it points to where the story goes. In the middle of what is left of a folded one. */
+function drawChevron(head: Box, color: string, folded?: 1 | -1): DrawOp {
+  const { x, y, w, h } = foldOf({ box: head, collapsed: folded !== undefined })
   const [cx, cy] = [x + w / 2, y + h / 2]
-  const d = collapsed
-    ? `M${cx - 3} ${cy - 6}L${cx + 3} ${cy}L${cx - 3} ${cy + 6}`
+  const d = folded
+    ? `M${cx - 3 * folded} ${cy - 6}L${cx + 3 * folded} ${cy}L${cx - 3 * folded} ${cy + 6}`
     : `M${cx - 6} ${cy - 3}L${cx} ${cy + 3}L${cx + 6} ${cy - 3}`
   return { op: 'path', d, stroke: { color, width: 2 } }
 }

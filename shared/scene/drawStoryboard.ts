@@ -28,7 +28,7 @@ export function drawStoryboard(board: Storyboard, look: Look): readonly DrawOp[]
   return [
     sheet,
     ...drawTitle(layout.input, title, look),
-    ...layout.stages.flatMap((stage, index) => drawStage(stage, index, at, look)),
+    ...layout.stages.flatMap((stage, index) => drawStage(stage, { index, rtl: layout.rtl }, at, look)),
     ...drawRows(layout, at, look),
     ...(look.places ? drawPlaces(layout, at, look) : []),
     ...drawLesson(layout, at, look),

@@ -193,3 +193,30 @@ test('a stage that is renamed in the storyboard is renamed in the map beside it,
   await look(page, read)
   await expect.poll(async () => (await page.screenshot({ clip })).equals(before)).toBe(true)
 })
+
+test('all there is to say of a step is said at the side, and of several steps at once', async ({
+  page,
+  read,
+}) => {
+  const told = await tell(page, read)
+  await page.mouse.click(...placeOf(told, 'Moment 1', 'number'))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Step')
+  await page.getByRole('option', { name: 'Step', exact: true }).click()
+  const panel = page.locator('[data-side-panel]')
+  await panel.getByRole('textbox', { name: 'Title' }).fill('The first one')
+  const stepsNow = async () => (await read()).journeys.all('steps')
+  await expect.poll(async () => (await stepsNow()).map(({ title }) => title)).toContain('The first one')
+  // The board has made room for the panel.
+  const beside = await look(page, read)
+  await page.mouse.click(...placeOf(beside, 'Moment 1', 'number'))
+  await page.keyboard.down('Control')
+  await page.mouse.click(...placeOf(beside, 'Moment 2', 'number'))
+  await page.keyboard.up('Control')
+  await expect(panel.getByRole('heading', { name: '2 steps' })).toBeVisible()
+  await expect(panel.getByRole('textbox', { name: 'Title' })).toHaveAttribute('placeholder', 'Mixed')
+  await panel.getByRole('radio', { name: 'Observed' }).click()
+  const seen = async () =>
+    (await stepsNow()).filter(({ evidence }) => evidence === 'observed').map(({ caption }) => caption)
+  await expect.poll(seen).toEqual(['Moment 1', 'Moment 2'])
+})
