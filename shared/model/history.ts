@@ -46,6 +46,8 @@ export interface History {
   join(step: Step | undefined): void
   /** From now on each step remembers where `traveller` was, and undoing or redoing it takes them there. */
   follow(traveller: Traveller): Dispose
+  /** What was done so far is how things are from now on: it can be neither undone nor redone. */
+  forget(): void
   dispose(): void
 }
 
@@ -147,6 +149,10 @@ export function createHistory(
       return () => {
         if (traveller === next) traveller = undefined
       }
+    },
+    forget() {
+      manager.clear()
+      report()
     },
     dispose: () => manager.destroy(),
   }

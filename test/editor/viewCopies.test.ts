@@ -85,3 +85,15 @@ test('duplicating a map makes the journey again, with notes of its own', () => {
   editor.workshop.history.undo()
   expect(journeys.all('journeys')).toHaveLength(1)
 })
+
+test('what a workshop begins with is not undone', () => {
+  const { editor } = open()
+  const { history, journeys } = editor.workshop
+  history.forget()
+  expect(history.state.get()).toMatchObject({ canUndo: false, canRedo: false })
+  history.undo()
+  expect(journeys.all('journeys')).toHaveLength(1)
+  editor.workshop.change((change) => change.set('journeys', journey, { name: 'Traveller' }))
+  history.undo()
+  expect(journeys.get('journeys', journey)?.name).toBe('Guest')
+})

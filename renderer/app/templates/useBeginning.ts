@@ -25,6 +25,8 @@ export function useBeginning(editor: Editor): void {
       if (!template)
         return void toasts.show({ tone: 'danger', message: errorSentence(translator.t, 'not-found', name) })
       addStory(editor, template, settings.get().language)
+      // It is how the workshop begins, not something its user has done.
+      editor.workshop.history.forget()
       editor.selection.set(new Set())
       fitAll(editor)
     }
