@@ -209,7 +209,7 @@ test.describe('keyboard', () => {
   test('reaches everything, in reading order, with a visible focus', async ({ page }) => {
     await openStart(page, { recent })
     const names: string[] = []
-    for (let presses = 0; presses < 8; presses++) {
+    for (let presses = 0; presses < 9; presses++) {
       await page.keyboard.press('Tab')
       const { name, outline } = await page.evaluate(() => ({
         name: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
