@@ -1,4 +1,3 @@
-import { Sunrise } from 'lucide-react'
 import { useState } from 'react'
 import type { JourneyId } from '../../../shared/journey/ids.ts'
 import { addIdeal } from '../../editor/journey/addIdeal.ts'
@@ -7,6 +6,7 @@ import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { ACTION_ICONS } from '../../ui/icons.ts'
 import { coveredByPanel } from '../panel/coveredByPanel.ts'
 import panel from '../panel/panel.module.css'
 import type { PanelProps } from '../panel/panelProps.ts'
@@ -36,7 +36,7 @@ export function MakeIdeal({ editor }: PanelProps) {
         {!editor.readOnly && (
           <Button
             variant="primary"
-            icon={Sunrise}
+            icon={ACTION_ICONS['journey.makeIdeal']}
             data-first-stop=""
             onClick={() => addIdeal(editor, journey.id, coveredByPanel())}
           >

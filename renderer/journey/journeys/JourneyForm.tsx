@@ -5,18 +5,15 @@ import { personaName } from '../../../shared/scene/journeyNames.ts'
 import type { EntityPatch } from '../../../shared/journey/changeJourneys.ts'
 import type { Step } from '../../../shared/model/history.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { addIdeal } from '../../editor/journey/addIdeal.ts'
 import { setEntity } from '../../editor/journey/setEntity.ts'
 import { useT } from '../../i18n/useT.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { ACTION_ICONS } from '../../ui/icons.ts'
 import { useStore } from '../../ui/useStore.ts'
 import { useTyping } from '../fields/useTyping.ts'
-import { coveredByPanel } from '../panel/coveredByPanel.ts'
+import { JourneyIdeal } from './JourneyIdeal.tsx'
 import { JourneyLinks } from './JourneyLinks.tsx'
 import styles from './journeys.module.css'
 
@@ -87,14 +84,7 @@ export function JourneyForm({ editor, journey }: JourneyFormProps) {
           }}
         />
       </div>
-      {journey.kind === 'current' && !readOnly && (
-        <Button
-          icon={ACTION_ICONS['journey.makeIdeal']}
-          onClick={() => addIdeal(editor, journey.id, coveredByPanel())}
-        >
-          {t('action.journey.makeIdeal')}
-        </Button>
-      )}
+      <JourneyIdeal editor={editor} journey={journey} />
       <JourneyLinks editor={editor} journey={journey} />
     </fieldset>
   )
