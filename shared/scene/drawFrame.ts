@@ -50,9 +50,17 @@ export function drawFrame(frame: StoryFrame, context: FrameContext, look: Look):
 const MOST_CHARTS = 2
 const CHART_GAP = 6
 
-/** The metrics of the step, side by side. */
+/** The metrics of the step, side by side; those of a whole stage stand in its first frame. */
 function drawFigures({ frame: { step }, parts: { overlay }, input, look, rtl }: Drawing): readonly DrawOp[] {
-  const own = input.metrics.filter((metric) => metric.step === step.id).slice(0, MOST_CHARTS)
+  if (input.metrics.length === 0) return []
+  const [first] = input.tracks.flatMap(({ steps }) => steps.filter(({ stage }) => stage === step.stage))
+  const own = input.metrics
+    .filter((metric) =>
+      metric.step === undefined
+        ? metric.stage === step.stage && first?.id === step.id
+        : metric.step === step.id,
+    )
+    .slice(0, MOST_CHARTS)
   const w = (overlay.w - (own.length - 1) * CHART_GAP) / own.length
   return own.flatMap((metric, index) => {
     const place = rtl ? own.length - 1 - index : index

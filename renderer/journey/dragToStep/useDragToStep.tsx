@@ -4,6 +4,7 @@ import { toPage, toScreen } from '../../editor/camera.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { stepAt, type StepTarget } from '../../editor/journey/stepAt.ts'
 import styles from './DragToStep.module.css'
+import { useEdgeScroll } from './useEdgeScroll.ts'
 
 /** Something of a panel that is being dragged onto the board. */
 interface Dragged<T> {
@@ -51,12 +52,18 @@ export function useDragToStep<T>({
     setDrag(next)
   }
   const onMove = useEffectEvent((event: globalThis.PointerEvent): void => {
+    holdAt([event.clientX, event.clientY])
+  })
+  function holdAt(at: Vec): void {
     const old = now.current
     if (!old) return
-    const at: Vec = [event.clientX, event.clientY]
     const moved = old.moved || Math.hypot(at[0] - old.from[0], at[1] - old.from[1]) > SLOP
     const found = moved ? targetAt(editor, at) : undefined
     update({ ...old, at, moved, target: found?.step !== undefined || stages ? found : undefined })
+  }
+  useEdgeScroll(editor, isOn, {
+    pointer: () => (now.current?.moved ? now.current.at : undefined),
+    onScroll: () => now.current && holdAt(now.current.at),
   })
   const onUp = useEffectEvent((): void => {
     const old = now.current
