@@ -3,6 +3,7 @@ import { copyShapes } from '../../../shared/model/copyShapes.ts'
 import { newBoardId, newGroupId, newShapeId, type BoardId } from '../../../shared/model/ids.ts'
 import { moveBoard } from '../../../shared/model/moveBoard.ts'
 import { orderBetween, ordersAbove } from '../../../shared/model/order.ts'
+import type { Shape } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
 
 /** Adds an empty board after all others and shows it. */
@@ -23,7 +24,9 @@ export function duplicateBoard(editor: Editor, id: BoardId, name: string): Board
   const place = all.findIndex((board) => board.id === id)
   if (editor.readOnly || place < 0) return undefined
   const copy = newBoardId()
-  const copies = copyShapes(shapes.all(id), { shape: newShapeId, group: newGroupId })
+  // A journey has one map and one storyboard, which hold its notes and pictures.
+  const own = shapes.all(id).filter((shape) => !isView(shape) && shapes.placement.viewOf(shape) === undefined)
+  const copies = copyShapes(own, { shape: newShapeId, group: newGroupId })
   const order = orderBetween(all[place]?.order, all[place + 1]?.order)
   const [last = 'a0'] = ordersAbove(all.map((board) => board.order).toReversed(), 1)
   change((edit) => {
@@ -33,6 +36,8 @@ export function duplicateBoard(editor: Editor, id: BoardId, name: string): Board
   editor.showBoard(copy)
   return copy
 }
+
+const isView = ({ kind }: Shape): boolean => kind === 'map' || kind === 'storyboard'
 
 /** An empty name gives a board its default one back. */
 export function renameBoard({ workshop, readOnly }: Editor, id: BoardId, name: string): void {
