@@ -39,9 +39,7 @@ function drawRows({ input, rows, rtl }: StoryLayout, at: Place, look: Look): rea
   const context: FrameContext = { input, rtl, someServed: input.served.size > 0 }
   return rows.flatMap((row) => [
     ...drawTrackHead(row, at, look),
-    ...row.frames.flatMap((frame) =>
-      drawnFrame({ ...frame, box: at(frame.box), picture: at(frame.picture) }, context, look),
-    ),
+    ...row.frames.map((frame) => drawnFrame({ ...frame, box: at(frame.box) }, context, look)),
   ])
 }
 

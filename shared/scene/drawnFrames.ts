@@ -1,4 +1,5 @@
 import type { Step } from '../journey/entities.ts'
+import { pictureIn } from '../journey/frameParts.ts'
 import type { StoryFrame } from '../journey/storyLayout.ts'
 import { drawFrame, type FrameContext } from './drawFrame.ts'
 import type { DrawOp, Look } from './ops.ts'
@@ -12,17 +13,27 @@ interface Drawn {
 /** By look and step: as long as both are in use. */
 const drawn = new WeakMap<Look, WeakMap<Step, Drawn>>()
 
+/** How far a frame's edge and shadow reach beyond its box, page units. */
+const REACH = 6
+
 /**
- * The same as `drawFrame`, remembered: of a storyboard mostly one frame is changed at a time, and laying out the texts of
- * all the others again would be felt while typing.
+ * The same as `drawFrame`, as one part, remembered wherever it lies: of a storyboard mostly one frame is changed at a
+ * time, and laying out the texts of all the others again would be felt while typing.
  */
-export function drawnFrame(frame: StoryFrame, context: FrameContext, look: Look): readonly DrawOp[] {
+export function drawnFrame(frame: StoryFrame, context: FrameContext, look: Look): DrawOp {
+  const { x, y, w, h } = frame.box
+  const box = { x: -REACH, y: -REACH, w: w + 2 * REACH, h: h + 2 * REACH }
+  return { op: 'part', at: [x, y], box, ops: opsOf(frame, context, look) }
+}
+
+function opsOf(frame: StoryFrame, context: FrameContext, look: Look): readonly DrawOp[] {
   const known = drawn.get(look) ?? new WeakMap<Step, Drawn>()
   drawn.set(look, known)
   const facts = factsOf(frame, context)
   const last = known.get(frame.step)
   if (last && last.facts.every((fact, index) => fact === facts[index])) return last.ops
-  const ops = drawFrame(frame, context, look)
+  const box = { ...frame.box, x: 0, y: 0 }
+  const ops = drawFrame({ ...frame, box, picture: pictureIn(box) }, context, look)
   known.set(frame.step, { facts, ops })
   return ops
 }
@@ -32,8 +43,6 @@ function factsOf({ step, number, box }: StoryFrame, { input, rtl, someServed }: 
   const served = input.served.get(step.id)
   return [
     number,
-    box.x,
-    box.y,
     box.h,
     rtl,
     someServed,

@@ -60,6 +60,15 @@ test('the face opens what feelings are chosen from, and a double click opens the
   expect(t.editor.openPart.get()).toMatchObject({ kind: 'journey', id: 'guest', at: 'title' })
 })
 
+test('a text that is still empty is typed by a click once its frame is chosen', () => {
+  t.click(middleOf(t, 'two', 'today'))
+  expect(t.editor.openPart.get()).toBeNull()
+  t.click(middleOf(t, 'two', 'caption'))
+  expect(t.editor.openPart.get()).toBeNull()
+  t.click(middleOf(t, 'two', 'today'))
+  expect(t.editor.openPart.get()).toMatchObject({ id: 'two', part: 'today' })
+})
+
 test.each(['ltr', 'rtl'] as const)('a frame is dragged to another place in its track, %s', (direction) => {
   t = new TestEditor()
   storyOn(t, TRACKS, direction)

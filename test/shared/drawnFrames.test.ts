@@ -7,7 +7,8 @@ import { storyOn, STORYBOARD } from '../support/storyOn.ts'
 import { TestEditor } from '../support/testEditor.ts'
 
 const look: Look = { measure: monospace, theme: 'light' }
-const linesOf = (ops: readonly DrawOp[]): string[] => ops.flatMap((op) => (op.op === 'text' ? [op.line] : []))
+const linesOf = (ops: readonly DrawOp[]): string[] =>
+  ops.flatMap((op) => (op.op === 'text' ? [op.line] : op.op === 'part' ? linesOf(op.ops) : []))
 
 test('a storyboard that was drawn before is drawn as it is now', () => {
   const t = new TestEditor()

@@ -76,6 +76,12 @@ function clickFrame({ view, part }: StorySpot, { shift, mod }: PointerInput, edi
   const { id } = part.frame.step
   if (shift || mod) return chooseStep(editor, id, mod ? 'toggle' : 'range')
   const acts = part.part !== undefined && CLICKED.has(part.part) && !editor.readOnly
+  // A text that is still empty is typed as soon as its frame is chosen.
+  const [only, more] = chosenSteps(editor)
+  const text =
+    part.part === 'title' || part.part === 'caption' || part.part === 'today' ? part.part : undefined
+  if (only === id && !more && text && part.frame.step[text] === '' && !editor.readOnly)
+    return editor.openPart.set({ view: view.id, kind: 'step', id, part: text })
   // What is clicked in one of several chosen frames is done to all of them.
   if (!acts || !chosenSteps(editor).includes(id)) chooseStep(editor, id)
   if (!acts) return
