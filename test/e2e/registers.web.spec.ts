@@ -23,8 +23,8 @@ async function open(
 ): Promise<void> {
   await page.goto(`/?lang=${language}&theme=${theme}&begin=sample`)
   await canvas(page).waitFor()
-  // The sample is there once it could be undone.
-  await expect(page.locator('header button[aria-disabled=true]')).toHaveCount(1)
+  // The sample is there once there is something to export; nothing can be undone or redone yet.
+  await expect(page.locator('header button[aria-disabled=true]')).toHaveCount(2)
   await page.locator('header [aria-haspopup=menu]').last().click()
   await page.getByRole('menuitemradio', { name, exact: true }).click()
   await expect(panel(page).locator('[data-panel-content] button').first()).toBeVisible()
