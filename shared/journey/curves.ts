@@ -42,19 +42,24 @@ export const emotionAt = ({ y, h }: Pick<MapLane, 'y' | 'h'>, at: number): Emoti
 export function feelingsOf(steps: readonly Step[], persona?: PersonaId): ReadonlyMap<StepId, Emotion> {
   const feelings = new Map<StepId, Emotion>()
   for (const step of steps) {
-    const felt = persona === undefined ? step.emotion : step.feelings[persona]
+    const felt = persona === undefined ? step.emotion : feelingOf(step, persona)
     if (felt !== undefined) feelings.set(step.id, felt as Emotion)
   }
   return feelings
 }
+
+/** What was said of a persona. Peers choose the ids: one may be called like what every object has. */
+const feelingOf = ({ feelings }: Step, persona: PersonaId): number | undefined =>
+  Object.hasOwn(feelings, persona) ? feelings[persona] : undefined
 
 export function curvesOf(
   sources: readonly CurveSource[],
   stages: readonly MapStage[],
   lanes: readonly MapLane[],
 ): readonly Curve[] {
+  const byId = new Map(lanes.map((lane) => [lane.lane.id, lane]))
   return sources.flatMap((source): Curve[] => {
-    const lane = lanes.find((one) => one.lane.id === source.lane)
+    const lane = byId.get(source.lane)
     if (!lane || lane.collapsed) return []
     const points = stages.flatMap(({ columns, collapsed }) =>
       collapsed

@@ -27,6 +27,8 @@ export const MOST_WORDS = 5000
 /** An empty name stands for a default one, which the interface translates. */
 export const name = z.string().max(MOST_NAME)
 export const words = z.string().max(MOST_WORDS)
+/** A text that several people may type in at once: each stops at `MOST_WORDS`, and what comes of it is longer. */
+const typed = z.string().max(10 * MOST_WORDS)
 /** Fractional index. Ties break on id. */
 const order = z.string().min(1).max(MOST_ORDER)
 /** A day, as ISO 8601 writes it: 2026-03-21. */
@@ -85,7 +87,7 @@ export const persona = z.object({
   /** What they are in the story: guest, host. */
   role: name.default(''),
   /** In their own words, or what moves them. */
-  summary: words.default(''),
+  summary: typed.default(''),
   color: noteColor.catch('blue').default('blue'),
   demographics: words.default(''),
   contact: words.default(''),
@@ -134,10 +136,10 @@ export const step = z.object({
   order,
   journey: journeyId,
   stage: stageId,
-  title: words.default(''),
-  caption: words.default(''),
+  title: typed.default(''),
+  caption: typed.default(''),
   /** What we do here today. Nothing is an answer, and shows. */
-  today: words.default(''),
+  today: typed.default(''),
   place: name.default(''),
   emotion: emotion.optional(),
   /** How others than the journey's actor feel here, by persona. Lies in the document as `feel:PERSONA`. */
@@ -239,7 +241,7 @@ export const moment = z.object({
   story: storyId,
   /** Whose moment it is. */
   journey: journeyId.optional(),
-  text: words,
+  text: typed,
   feeling: emotion.optional(),
   votes: z.number().int().min(0).max(10_000).default(0),
   picked: z.literal(true).optional(),
@@ -252,7 +254,7 @@ export type Moment = z.infer<typeof moment>
 export const feedback = z.object({
   id: feedbackId,
   order,
-  text: words,
+  text: typed,
   source: name.default(''),
   channel: name.optional(),
   /** As the file says, or a BCP 47 tag. */

@@ -2,6 +2,7 @@ import type { Box } from '../geometry/box.ts'
 import type { ShapeId } from '../model/ids.ts'
 import { groupBy } from '../util/groupBy.ts'
 import type { Cell } from './cell.ts'
+import type { LaneId } from './ids.ts'
 import type {
   Channel,
   Journey,
@@ -140,28 +141,20 @@ export function layOutMap(input: MapInput): MapLayout {
   const end = last ? last.x + last.w : MAP.laneHead
   const w = Math.max(end, MAP.laneHead + 2 * MAP.column) + MAP.end
   const cells = sortCards(input, stages)
-  const lanes = placeLanes(input, stages, cells)
+  const figures = placeMetrics(input, stages)
+  const lanes = placeLanes(input, cells, figures)
   const bottom = lanes.reduce((y, lane) => Math.max(y, lane.y + lane.h), MAP_TOP)
   const cards = new Map<ShapeId, Box>()
   const hidden = new Set<ShapeId>()
   const charts: MapChart[] = []
-  for (const lane of lanes)
-    for (const stage of stages)
-      for (const column of stage.columns) {
-        const found = cells.in.get(cellKey(lane.lane.id, stage, column)) ?? []
-        if (lane.collapsed || stage.collapsed) for (const { id } of found) hidden.add(id)
-        else {
-          const top = lane.y + MAP.padding
-          const own = lane.lane.kind === 'metric' ? metricsAt(input, stage, column) : []
-          own.forEach((metric, index) =>
-            charts.push({
-              metric,
-              box: { ...inner(column), y: top + index * (MAP.chart + MAP.gap), h: MAP.chart },
-            }),
-          )
-          stack(found, column, top + own.length * (MAP.chart + MAP.gap), cards)
-        }
-      }
+  for (const lane of lanes) {
+    const own = lane.collapsed ? NO_METRICS : metricsIn(lane.lane, figures)
+    for (const [column, metrics] of own)
+      for (const chart of chartsOf(metrics, lane, column)) charts.push(chart)
+    for (const { stage, column, cards: found } of cells.byLane.get(lane.lane.id) ?? [])
+      if (lane.collapsed || stage.collapsed) for (const { id } of found) hidden.add(id)
+      else stack(found, column, belowCharts(lane, own.get(column)), cards)
+  }
   for (const { id } of cells.unseen) hidden.add(id)
   const next = {
     stage: { x: w - MAP.end, y: MAP.title, w: MAP.end, h: bottom - MAP.title },
@@ -173,7 +166,7 @@ export function layOutMap(input: MapInput): MapLayout {
     w,
     h: tray ? tray.box.y + tray.box.h : bottom + MAP.foot,
     rtl,
-    stages: stages.map((stage) => ({ ...stage, holds: stage.collapsed ? countIn(cells, stage, lanes) : 0 })),
+    stages: stages.map((stage) => ({ ...stage, holds: stage.collapsed ? (cells.held.get(stage) ?? 0) : 0 })),
     lanes,
     cells: cells.in,
     cards,
@@ -211,8 +204,19 @@ function placeStages({ stages, steps }: MapInput): MapStage[] {
   })
 }
 
+/** A cell in which something lies. */
+interface FilledCell {
+  readonly stage: MapStage
+  readonly column: MapColumn
+  readonly cards: Card[]
+}
+
 interface Cells {
   readonly in: ReadonlyMap<string, readonly Card[]>
+  /** In the order of columns. */
+  readonly byLane: ReadonlyMap<LaneId, readonly FilledCell[]>
+  /** How many notes lie in a stage. */
+  readonly held: ReadonlyMap<MapStage, number>
   readonly tray: readonly Card[]
   /** In hidden lanes. */
   readonly unseen: readonly Card[]
@@ -239,39 +243,63 @@ function sortCards({ lanes, steps, cards }: MapInput, stages: readonly MapStage[
     if (column && !columnOf.has(id)) columnOf.set(id, column)
   }
   const known = new Map(lanes.map((lane) => [lane.id, lane]))
-  const inCells = new Map<string, Card[]>()
+  const filled = new Map<string, FilledCell>()
+  const byLane = new Map<LaneId, FilledCell[]>()
+  const held = new Map<MapStage, number>()
   const [tray, unseen]: [Card[], Card[]] = [[], []]
   for (const card of cards) {
     const { cell } = card
     const lane = cell.lane === undefined ? undefined : known.get(cell.lane)
-    const column = columnOf.get(cell.step ?? cell.stage ?? '')
-    if (!lane || !column) tray.push(card)
+    const place = columnOf.get(cell.step ?? cell.stage ?? '')
+    if (!lane || !place) tray.push(card)
     else if (lane.hidden) unseen.push(card)
     else {
-      const key = cellKey(lane.id, ...column)
-      const found = inCells.get(key)
-      if (found) found.push(card)
-      else inCells.set(key, [card])
+      const [stage, column] = place
+      held.set(stage, (held.get(stage) ?? 0) + 1)
+      const key = cellKey(lane.id, stage, column)
+      const found = filled.get(key)
+      if (found) found.cards.push(card)
+      else {
+        const made = { stage, column, cards: [card] }
+        filled.set(key, made)
+        const own = byLane.get(lane.id)
+        if (own) own.push(made)
+        else byLane.set(lane.id, [made])
+      }
     }
   }
-  return { in: inCells, tray, unseen }
+  for (const own of byLane.values()) own.sort((a, b) => a.column.x - b.column.x)
+  return {
+    in: new Map([...filled].map(([key, { cards: found }]) => [key, found])),
+    byLane,
+    held,
+    tray,
+    unseen,
+  }
 }
 
-function placeLanes(input: MapInput, stages: readonly MapStage[], cells: Cells): MapLane[] {
+function placeLanes(input: MapInput, cells: Cells, figures: Figures): MapLane[] {
   let y: number = MAP_TOP
+  const words = new Map<LaneKind, number>()
+  const least = (kind: LaneKind): number => {
+    const known = words.get(kind) ?? Math.max(LEAST[kind], wordsHeight(input, kind))
+    words.set(kind, known)
+    return known
+  }
   return input.lanes.flatMap((lane): MapLane[] => {
     if (lane.hidden) return []
     const collapsed = lane.collapsed === true
-    let tallest = Math.max(LEAST[lane.kind], lane.height ?? 0, wordsHeight(input, lane.kind))
+    let tallest = Math.max(least(lane.kind), lane.height ?? 0)
     let holds = 0
-    for (const stage of stages)
-      for (const column of stage.columns) {
-        const found = cells.in.get(cellKey(lane.id, stage, column)) ?? []
-        holds += found.length
-        if (collapsed || stage.collapsed) continue
-        const charts = lane.kind === 'metric' ? metricsAt(input, stage, column).length : 0
-        tallest = Math.max(tallest, heightOf(found) + charts * (MAP.chart + MAP.gap) + 2 * MAP.padding)
-      }
+    const own = metricsIn(lane, figures)
+    const fit = (content: number, metrics: readonly Metric[] = []) => {
+      tallest = Math.max(tallest, content + metrics.length * (MAP.chart + MAP.gap) + 2 * MAP.padding)
+    }
+    for (const metrics of own.values()) fit(0, metrics)
+    for (const { stage, column, cards } of cells.byLane.get(lane.id) ?? []) {
+      holds += cards.length
+      if (!stage.collapsed) fit(heightOf(cards), own.get(column))
+    }
     const placed = { lane, y, h: collapsed ? MAP.collapsed : tallest, collapsed, holds }
     y += placed.h
     return [placed]
@@ -292,22 +320,44 @@ export function channelsOf({ steps, channels }: Pick<MapInput, 'steps' | 'channe
   return channels.filter(({ id }) => used.has(id))
 }
 
-/** The metrics of a step; those of a whole stage stand in its first column. */
-function metricsAt(
-  { metrics }: MapInput,
-  { stage, columns }: MapStage,
-  column: MapColumn,
-): readonly Metric[] {
-  if (metrics.length === 0) return []
-  return metrics.filter(
-    (metric) =>
-      (metric.step !== undefined && metric.step === column.step?.id) ||
-      (metric.step === undefined &&
-        metric.stage !== undefined &&
-        metric.stage === stage?.id &&
-        column === columns[0]),
-  )
+/** The metrics of columns, in the order of columns. */
+type Figures = ReadonlyMap<MapColumn, readonly Metric[]>
+const NO_METRICS: Figures = new Map()
+
+const metricsIn = ({ kind }: Lane, figures: Figures): Figures => (kind === 'metric' ? figures : NO_METRICS)
+
+/** Those of a step stand in its column; those of a whole stage in its first one. What is folded shows none. */
+function placeMetrics({ metrics }: MapInput, stages: readonly MapStage[]): Figures {
+  if (metrics.length === 0) return NO_METRICS
+  const byPlace = groupBy(metrics, ({ step, stage }) => step ?? stage)
+  const rank = new Map(metrics.map((metric, index) => [metric, index]))
+  const figures = new Map<MapColumn, readonly Metric[]>()
+  for (const { stage, columns, collapsed } of stages)
+    for (const [index, column] of collapsed ? [] : columns.entries()) {
+      const ofStep = (column.step && byPlace.get(column.step.id)) ?? []
+      const ofStage = index === 0 && stage ? (byPlace.get(stage.id) ?? []) : []
+      const own = [
+        ...ofStep.filter(({ step }) => step !== undefined),
+        ...ofStage.filter(({ step }) => step === undefined),
+      ].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      if (own.length > 0) figures.set(column, own)
+    }
+  return figures
 }
+
+/** Where notes of a cell begin, below its charts. */
+const belowCharts = ({ y }: MapLane, metrics: readonly Metric[] = []): number =>
+  chartTop({ y }, metrics.length)
+
+/** Charts stand one below the other. */
+const chartTop = ({ y }: Pick<MapLane, 'y'>, index: number): number =>
+  y + MAP.padding + index * (MAP.chart + MAP.gap)
+
+const chartsOf = (metrics: readonly Metric[], lane: MapLane, column: MapColumn): readonly MapChart[] =>
+  metrics.map((metric, index) => ({
+    metric,
+    box: { ...inner(column), y: chartTop(lane, index), h: MAP.chart },
+  }))
 
 const heightOf = (cards: readonly Card[]): number =>
   cards.reduce((sum, { h }) => sum + h + MAP.gap, cards.length > 0 ? -MAP.gap : 0)
@@ -337,19 +387,9 @@ function placeTray(
   for (let from = 0; from < cards.length; from += across) {
     const row = cards.slice(from, from + across)
     row.forEach(({ id, h }, index) => into.set(id, { x: MAP.padding + index * each, y, w: MAP.card, h }))
-    y += Math.max(...row.map(({ h }) => h)) + MAP.gap
+    y += row.reduce((most, { h }) => Math.max(most, h), 0) + MAP.gap
   }
   return { box: { x: 0, y: top, w, h: y - MAP.gap + MAP.padding - top }, count: cards.length }
-}
-
-/** How many notes a collapsed stage hides: all of them are in its one column. */
-function countIn(cells: Cells, stage: MapStage, lanes: readonly MapLane[]): number {
-  const [column] = stage.columns
-  if (!column) return 0
-  return lanes.reduce(
-    (sum, { lane }) => sum + (cells.in.get(cellKey(lane.id, stage, column))?.length ?? 0),
-    0,
-  )
 }
 
 /** Time goes to the left: everything is where its mirror image would be. */

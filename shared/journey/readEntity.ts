@@ -1,4 +1,4 @@
-import type { Raw } from '../model/readShape.ts'
+import { versionOf, type Raw } from '../model/readShape.ts'
 import { ENTITIES, ENTITY_VERSION, type EntityKind, type EntityOf } from './entities.ts'
 
 /** What the fields of a step begin with that say how a persona feels there. */
@@ -9,7 +9,7 @@ export const FEEL = 'feel:'
  * old files are not trusted: whatever reaches the interface came through here.
  */
 export function readEntity<K extends EntityKind>(kind: K, raw: Raw): EntityOf[K] | undefined {
-  if (Number(raw['v'] ?? 1) > ENTITY_VERSION) return undefined
+  if (versionOf(raw) > ENTITY_VERSION) return undefined
   const parsed = ENTITIES[kind].safeParse(kind === 'steps' ? withFeelings(raw) : raw)
   // Each schema says what its kind reads as: the compiler cannot follow the index from one to the other.
   return parsed.success ? (parsed.data as EntityOf[K]) : undefined

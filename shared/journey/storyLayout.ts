@@ -138,12 +138,15 @@ const EACH = STORY.frame + STORY.gap
 interface FilledRow extends StoryRow {
   readonly frames: StoryFrame[]
   readonly ends: StoryEnd[]
+  /** 1 for the first step of the track. */
+  readonly numbers: ReadonlyMap<Step, number>
 }
 
 function startRow(track: StoryTrack, index: number, h: number): FilledRow {
   const y = TOP + index * (h + STORY.gap)
   const head = { x: STORY.padding, y, w: STORY.trackHead, h }
-  return { track, y, h, head, frames: [], ends: [] }
+  const numbers = new Map(track.steps.map((step, at) => [step, at + 1]))
+  return { track, y, h, head, frames: [], ends: [], numbers }
 }
 
 /** A stage without frames is as wide as one. */
@@ -153,7 +156,7 @@ function placeStage(
   x: number,
   bottom: number,
 ): StoryStage {
-  const most = Math.max(0, ...own.map(({ length }) => length))
+  const most = own.reduce((longest, { length }) => Math.max(longest, length), 0)
   const holds = own.reduce((sum, { length }) => sum + length, 0)
   const collapsed = stage?.collapsed === true
   const inside = most === 0 ? STORY.frame : most * EACH - STORY.gap + (stage ? STORY.gap + STORY.end : 0)
@@ -171,11 +174,9 @@ function placeStage(
 /** Puts the frames of one stage into a track, and room for the next one after them. */
 function fillRow(row: FilledRow, { stage, box }: StoryStage, steps: readonly Step[]): void {
   const left = box.x + STORY.margin
-  const first = row.frames.length
   for (const [index, step] of steps.entries()) {
     const frame = { x: left + index * EACH, y: row.y, w: STORY.frame, h: row.h }
-    const number = row.track.steps.indexOf(step) + 1 || first + index + 1
-    row.frames.push({ step, number, box: frame, picture: pictureIn(frame) })
+    row.frames.push({ step, number: row.numbers.get(step) ?? 0, box: frame, picture: pictureIn(frame) })
   }
   if (!stage) return
   const x = left + steps.length * EACH

@@ -77,10 +77,12 @@ function read(records: Records): readonly Board[] {
     .flatMap((id) => {
       const raw = toRaw(id, records.get(id))
       const parsed = board.safeParse(raw)
-      return parsed.success && Number(raw['v']) <= BOARD_VERSION ? [parsed.data] : []
+      return parsed.success && isKnown(raw['v']) ? [parsed.data] : []
     })
     .sort(byOrder)
 }
+
+const isKnown = (version: unknown): boolean => typeof version === 'number' && version <= BOARD_VERSION
 
 /** Lost boards come last. */
 function withLost(known: readonly Board[], populated: readonly BoardId[]): readonly Board[] {
