@@ -31,8 +31,8 @@ export interface Placement {
   /** As it lies in the document, for those placed here. */
   stored(id: ShapeId): Shape | undefined
   isHidden(id: ShapeId): boolean
-  /** Does it put anything out of sight? */
-  hides(): boolean
+  /** What it puts out of sight. */
+  readonly hidden: ReadonlySet<ShapeId>
   /** Takes in what was read anew; `folded` are those that a collapsed section hides or shows again. Gives what lies otherwise than before. */
   refresh(changes: readonly ReadAnew[], folded: ReadonlySet<ShapeId>): readonly Shape[]
   /** The notes of a journey, in the order in which they lie in their cells, as they are read. */
@@ -49,6 +49,11 @@ export interface Placement {
 }
 
 type View = JourneyMap | Storyboard
+interface FirstViews {
+  readonly maps: ReadonlyMap<JourneyId, View>
+  /** By id. */
+  readonly storyboards: ReadonlyMap<StoryId, View>
+}
 const isView = (shape: Shape): shape is View => shape.kind === 'map' || shape.kind === 'storyboard'
 
 /** Is it one whose place or size follows from a journey? */
@@ -77,14 +82,18 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
   >()
   let stamps = new Set<ShapeId>()
   const allStamps = new Map<ShapeId, Shape>()
-  let sortedNotes = new Map<JourneyId, readonly Note[]>()
+  const sortedNotes = new Map<JourneyId, readonly Note[]>()
+  /** Which views hold what lies in them, until a view changes. */
+  let first: FirstViews | undefined
+  /** The steps that are gone but for their pictures, until anything changes. */
+  let lost: ReadonlyMap<StepId, number> | undefined
 
   function forget(id: ShapeId): void {
     const old = stored.get(id)
     if (!old) return
     if (old.kind === 'note' && old.cell) {
       const { journey } = old.cell
-      cards.get(journey)?.delete(id)
+      takeFrom(cards, journey, id)
       const sorted = sortedNotes.get(journey)
       if (sorted)
         sortedNotes.set(
@@ -93,7 +102,8 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
         )
     }
     const frame = frameOf(old)
-    if (frame !== undefined) frames.get(frame)?.delete(id)
+    if (frame !== undefined) takeFrom(frames, frame, id)
+    if (isView(old)) first = undefined
     stored.delete(id)
     views.delete(id)
     placed.delete(id)
@@ -103,7 +113,10 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
 
   function remember(shape: Shape): void {
     stored.set(shape.id, shape)
-    if (isView(shape)) views.set(shape.id, shape)
+    if (isView(shape)) {
+      views.set(shape.id, shape)
+      first = undefined
+    }
     if (shape.kind === 'note' && shape.cell) {
       const { journey } = shape.cell
       addTo(cards, journey, shape.id)
@@ -126,15 +139,17 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
   }
 
   /** Of several views of the same thing, the one with the smallest id holds what lies in it. */
-  function firstView(isMeant: (view: View) => boolean): View | undefined {
-    let first: View | undefined
-    for (const view of views.values())
-      if (isMeant(view) && (first === undefined || view.id < first.id)) first = view
-    return first
+  function firstViews(): FirstViews {
+    if (first) return first
+    const maps = new Map<JourneyId, View>()
+    const storyboards = new Map<StoryId, View>()
+    for (const view of [...views.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+      if (view.kind === 'map') addFirst(maps, view.journey, view)
+      else addFirst(storyboards, view.story, view)
+    return (first = { maps, storyboards })
   }
-  const mapOf = (journey: JourneyId) => firstView((view) => view.kind === 'map' && view.journey === journey)
-  const storyboardOf = (story: StoryId) =>
-    firstView((view) => view.kind === 'storyboard' && view.story === story)
+  const mapOf = (journey: JourneyId) => firstViews().maps.get(journey)
+  const storyboardOf = (story: StoryId) => firstViews().storyboards.get(story)
 
   function toCard(note: Note): Card | undefined {
     if (!note.cell) return undefined
@@ -171,22 +186,25 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
   }
 
   function pictureOf(step: StepId): { readonly box: Box; readonly view: View } | undefined {
-    for (const view of views.values()) {
-      if (view.kind !== 'storyboard' || storyboardOf(view.story)?.id !== view.id) continue
-      const found = layouts.get(view.id)?.layout
-      const box = found && 'pictures' in found ? found.pictures.get(step) : undefined
-      if (box) return { box: movedTo(view, box), view }
-    }
-    return undefined
+    const journey = journeys.get('journeys', journeys.get('steps', step)?.journey)
+    const view = journey && storyboardOf(journey.story)
+    const found = view && layouts.get(view.id)?.layout
+    const box = found && 'pictures' in found ? found.pictures.get(step) : undefined
+    return view && box && { box: movedTo(view, box), view }
   }
 
   /** Pictures whose step is gone lie below the first storyboard, each step's by itself. */
   function lostOrigin(step: StepId): Vec {
-    const board = firstView(({ kind }) => kind === 'storyboard')
+    const [board] = [...firstViews().storyboards.values()]
     const layout = board && layouts.get(board.id)?.layout
     if (!board || !layout) return [0, 0]
-    const lost = [...frames].flatMap(([id, { size }]) => (size > 0 && !journeys.get('steps', id) ? [id] : []))
-    const index = Math.max(0, lost.toSorted().indexOf(step))
+    lost ??= new Map(
+      [...frames.keys()]
+        .filter((id) => !journeys.get('steps', id))
+        .sort()
+        .map((id, index) => [id, index]),
+    )
+    const index = lost.get(step) ?? 0
     return [board.geometry[0] + index * (STORY.picture[0] + STORY.gap), board.geometry[1] + layout.h + 40]
   }
 
@@ -279,7 +297,7 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
     const folded = found !== undefined && around.isFolded(found.view.id)
     for (const id of ids) {
       const shape = stored.get(id)
-      if (!shape) continue
+      if (!shape || isOnCard(shape)) continue
       const [x, y, w, h, turned] = shape.geometry
       const geometry = [x + dx, y + dy, w, h, turned] as const
       const order = found ? `${found.view.order}!${shape.order}` : shape.order
@@ -288,6 +306,12 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
         folded || (isThere && !found),
       ]
     }
+  }
+
+  /** Whatever else it says: a stamp goes where its note goes. */
+  function isOnCard(shape: Shape): boolean {
+    const host = shape.kind === 'stamp' && shape.on !== undefined ? stored.get(shape.on) : undefined
+    return host?.kind === 'note' && host.cell !== undefined
   }
 
   function take({ id, now }: ReadAnew): boolean {
@@ -304,8 +328,9 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
     has: (id) => stored.has(id) || stamps.has(id),
     stored: (id) => stored.get(id),
     isHidden: (id) => hidden.has(id),
-    hides: () => hidden.size > 0,
+    hidden,
     refresh(changes, folded) {
+      lost = undefined
       let due = changes.length === 0 // journeys have changed
       for (const change of changes) {
         due = take(change) || due
@@ -368,6 +393,15 @@ function addTo<K>(sets: Map<K, Set<ShapeId>>, key: K, id: ShapeId): void {
   if (set) set.add(id)
   else sets.set(key, new Set([id]))
 }
+
+function takeFrom<K>(sets: Map<K, Set<ShapeId>>, key: K, id: ShapeId): void {
+  const set = sets.get(key)
+  set?.delete(id)
+  if (set?.size === 0) sets.delete(key)
+}
+
+const addFirst = <K>(views: Map<K, View>, key: K, view: View): void =>
+  void (views.has(key) || views.set(key, view))
 
 const movedTo = ({ geometry: [x, y] }: View, box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y })
 

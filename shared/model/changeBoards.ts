@@ -11,7 +11,7 @@ export interface BoardChange {
   updateBoard(id: BoardId, patch: Partial<Pick<Board, 'name' | 'order'>>): void
   /**
    * Removes the board with everything on it, even what cannot be read. What belongs to a journey is kept with the
-   * journey: notes in cells, pictures in frames.
+   * journey: notes in cells and stamps on them, pictures in frames.
    */
   removeBoard(id: BoardId): void
 }
@@ -42,10 +42,15 @@ export function createBoardChange(
     removeBoard(id) {
       boards.delete(id)
       for (const [shape, record] of shapes)
-        if (record instanceof Y.Map && record.get('board') === id && !isOfJourney(record))
+        if (record instanceof Y.Map && record.get('board') === id && !isOfJourney(shapes, record))
           shapes.delete(shape)
     },
   }
 }
 
-const isOfJourney = (record: Y.Map<unknown>): boolean => record.has('cell') || record.has('frame')
+/** A stamp is seen where its note is, and goes only when that goes. */
+function isOfJourney(shapes: Records, record: Y.Map<unknown>): boolean {
+  if (record.has('cell') || record.has('frame')) return true
+  const host = record.get('kind') === 'stamp' ? shapes.get(String(record.get('on'))) : undefined
+  return host instanceof Y.Map && host.has('cell')
+}

@@ -35,7 +35,7 @@ export interface ShapeIndex {
   referrers(id: ShapeId): readonly Shape[]
   /** Those in a group and in the groups within it, in no particular order. Cost follows how many there are. */
   members(group: GroupId): readonly Shape[]
-  /** Those on which something lies. */
+  /** Those on which something lies, but for what its journey keeps out of sight. */
   boards(): readonly BoardId[]
   /** Where what follows from the journeys lies. */
   readonly placement: Pick<
@@ -207,7 +207,7 @@ export function indexShapes(records: Records, journeys: JourneyIndex): ShapeInde
 
   function shown(of: BoardId): readonly Shape[] {
     const shapes = all(of)
-    if (hidden.size === 0 && !placement.hides()) return shapes
+    if (hidden.size === 0 && placement.hidden.size === 0) return shapes
     const known = shownOn.get(shapes)
     if (known) return known
     const fresh = shapes.filter(isShown)
@@ -216,6 +216,16 @@ export function indexShapes(records: Records, journeys: JourneyIndex): ShapeInde
   }
 
   const isShown = ({ id }: Shape): boolean => !isOutOfSight(id)
+
+  /** What its journey keeps out of sight lies on no board, wherever it was once. */
+  function populated(): readonly BoardId[] {
+    const left = new Map([...boards].map(([id, { size }]) => [id, size]))
+    for (const id of placement.hidden) {
+      const board = byId.get(id)?.board
+      if (board !== undefined) left.set(board, (left.get(board) ?? 0) - 1)
+    }
+    return [...left].flatMap(([id, size]) => (size > 0 ? [id] : []))
+  }
 
   /** What journeys place may lie elsewhere when one of them has changed. */
   function onJourneys(): void {
@@ -250,7 +260,7 @@ export function indexShapes(records: Records, journeys: JourneyIndex): ShapeInde
     bounds: (of) => unionOf(shown(of).map(boundsOf)),
     referrers: (id) => [...references.to(id)].flatMap((referrer) => byId.get(referrer) ?? []),
     members: (group) => [...groups.to(group)].flatMap((member) => byId.get(member) ?? []),
-    boards: () => [...boards].flatMap(([id, { size }]) => (size > 0 ? [id] : [])),
+    boards: populated,
     unreadable: () => unreadable.size,
     subscribe(listener) {
       listeners.add(listener)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Lane, Stage, Step } from '../../../shared/journey/entities.ts'
 import type { JourneyId, LaneId, StageId, StepId, StoryId } from '../../../shared/journey/ids.ts'
 import { MAP, MAP_TOP } from '../../../shared/journey/mapLayout.ts'
-import { FIRST_BOARD, type ShapeId } from '../../../shared/model/ids.ts'
+import { FIRST_BOARD, type BoardId, type ShapeId } from '../../../shared/model/ids.ts'
 import type { JourneyMap, Note, Shape, Storyboard } from '../../../shared/model/shape.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 
@@ -176,4 +176,36 @@ test('notes of a journey that is on no board are out of sight, and back with its
   expect(workshop.shapes.isHidden('n1' as ShapeId)).toBe(true)
   workshop.history.undo()
   expect(workshop.shapes.isHidden('n1' as ShapeId)).toBe(false)
+})
+
+test('a board that is removed is gone, though the notes of a journey that was on it are kept', () => {
+  const workshop = open()
+  const second = 'second' as BoardId
+  const star = { id: 'star' as ShapeId, kind: 'stamp' as const, emoji: '⭐', board: second, order: 'a6' }
+  workshop.change((change) => {
+    change.addBoard({ id: second, name: 'Second', order: 'a1', number: 2 })
+    change.update(map.id, { board: second })
+    change.update('n1' as ShapeId, { board: second })
+    change.add({ ...star, geometry: [0, 0, 40, 40, 0], on: 'n1' as ShapeId })
+  })
+  workshop.change((change) => change.removeBoard(second))
+  expect(workshop.boards.all().map(({ id }) => id)).toEqual([FIRST_BOARD])
+  workshop.change((change) => change.add(map))
+  expect(workshop.shapes.get('n1' as ShapeId)?.board).toBe(FIRST_BOARD)
+  expect(workshop.shapes.get(star.id)?.board).toBe(FIRST_BOARD)
+})
+
+test('a stamp that was in a frame goes with the note of a cell that it is on', () => {
+  const workshop = open()
+  const star = { id: 'star' as ShapeId, kind: 'stamp' as const, emoji: '⭐', board: FIRST_BOARD, order: 'a6' }
+  workshop.change((change) => {
+    change.add({ ...star, geometry: [0, 0, 40, 40, 0], on: 'n1' as ShapeId })
+    change.update(star.id, { frame: 'one' as StepId })
+  })
+  expect(at(workshop, 'star')?.[1]).toBe(column(0)[1] - 10)
+  const changed: string[] = []
+  const stop = workshop.shapes.subscribe((ids) => changed.push(...ids))
+  workshop.change((change) => change.set('journeys', journey, { name: 'Somebody' }))
+  stop()
+  expect(changed).not.toContain('star')
 })
