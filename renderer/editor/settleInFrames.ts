@@ -2,6 +2,7 @@ import { center } from '../../shared/geometry/box.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
 import { boundsOf, type Shape } from '../../shared/model/shape.ts'
 import type { Change } from '../../shared/model/workshop.ts'
+import type { StepId } from '../../shared/journey/ids.ts'
 import type { Editor } from './editor.ts'
 import { pictureAt } from './journey/pictures.ts'
 
@@ -18,14 +19,14 @@ const DRAWN: ReadonlySet<Shape['kind']> = new Set([
 
 /**
  * Makes a shape that comes to lie in the picture of a frame part of it, and takes it out of one that it has left; it
- * stays where it is seen. `shape` is as the change leaves it. Tells whether it is in a frame now.
+ * stays where it is seen. `shape` is as the change leaves it. Gives the frame that it is in now.
  */
-export function settleInFrame(editor: Editor, change: Change, shape: Shape): boolean {
+export function settleInFrame(editor: Editor, change: Change, shape: Shape): StepId | undefined {
   const inCell = shape.kind === 'note' && shape.cell !== undefined
   const frame =
     DRAWN.has(shape.kind) && !inCell ? pictureAt(editor, center(boundsOf(shape)))?.step : undefined
   if (frame !== shape.frame) change.update(shape.id, { frame })
-  return frame !== undefined
+  return frame
 }
 
 /** Makes strokes part of the picture in which they were begun, however far they go. */

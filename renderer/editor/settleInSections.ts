@@ -1,6 +1,7 @@
 import { center, contains, within } from '../../shared/geometry/box.ts'
 import { rotate } from '../../shared/geometry/rotate.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
+import type { StepId } from '../../shared/journey/ids.ts'
 import type { ShapeId } from '../../shared/model/ids.ts'
 import { byOrder } from '../../shared/model/order.ts'
 import { sectionsAround } from '../../shared/model/sections.ts'
@@ -33,20 +34,37 @@ export function settleInSections(
   const raised = new Set<ShapeId>()
   const loose = moved.filter((shape) => !isCarried(shape, ids) && !editor.workshop.shapes.isHidden(shape.id))
   const { held, freed } = settleInCells(editor, change, loose)
+  const frames = new Map<ShapeId, StepId | undefined>()
   for (const put of loose) {
+    frames.set(put.id, undefined)
     if (held.has(put.id)) {
       if (put.frame !== undefined) change.update(put.id, { frame: undefined })
       continue
     }
     const shape = freed.get(put.id) ?? put
-    const isFramed = settleInFrame(editor, change, shape)
-    const isOn = isOnShape(editor, change, shape)
-    const next = isFramed || isOn ? undefined : sectionFor(editor, shape, open, after)
+    const host = hostOf(editor, change, shape, after)
+    const frame = host ? keepWith(change, shape, host) : settleInFrame(editor, change, shape)
+    frames.set(put.id, frame)
+    const isFramed = frame !== undefined
+    const next = isFramed || host ? undefined : sectionFor(editor, shape, open, after)
     if (next?.id !== shape.section) change.update(shape.id, { section: next?.id })
     const ground = isFramed ? undefined : (next ?? viewAt(editor, center(boundsOf(shape))))
     if (ground && ground.id !== shape.id && isBelow(editor, shape, ground)) raised.add(shape.id)
   }
+  for (const shape of moved) followHost(change, shape, frames)
   raise(editor, change, moved, raised)
+}
+
+/** A stamp that goes along with what it is on is in the same frame as that. */
+function followHost(change: Change, shape: Shape, frames: ReadonlyMap<ShapeId, StepId | undefined>): void {
+  if (shape.kind !== 'stamp' || shape.on === undefined || !frames.has(shape.on)) return
+  keepWith(change, shape, { frame: frames.get(shape.on) })
+}
+
+/** Puts a stamp into the frame that its host is in, or out of all frames, however far over the edge it sticks out. */
+function keepWith(change: Change, shape: Shape, { frame }: Pick<Shape, 'frame'>): StepId | undefined {
+  if (shape.frame !== frame) change.update(shape.id, { frame })
+  return frame
 }
 
 /** Adds shapes to the board, each in the section it lies in. */
@@ -106,15 +124,20 @@ export function isOver(section: Section, point: Vec): boolean {
   return contains(frame, rotate(point, center(frame), -section.geometry[4]))
 }
 
-/** A stamp settles on the shape beneath it, and goes where that goes. */
-function isOnShape({ workshop, board }: Editor, change: Change, shape: Shape): boolean {
-  if (shape.kind !== 'stamp') return false
+/** A stamp settles on the shape beneath it, and goes where that goes. Gives that shape. */
+function hostOf(
+  { workshop, board }: Editor,
+  change: Change,
+  shape: Shape,
+  after: ReadonlyMap<ShapeId, Shape>,
+): Shape | undefined {
+  if (shape.kind !== 'stamp') return undefined
   // A new stamp says itself what it is on.
   const isNew = workshop.shapes.get(shape.id) === undefined
-  if (isNew && shape.on !== undefined) return true
+  if (isNew && shape.on !== undefined) return after.get(shape.on) ?? workshop.shapes.get(shape.on)
   const host = stampHostAt(workshop.shapes, board.get(), center(boundsOf(shape)))
   if (host?.id !== shape.on) change.update(shape.id, { on: host?.id })
-  return host !== undefined
+  return host
 }
 
 /** Would the section or the map cover the shape, or something that goes along with it? New shapes are on top already. */

@@ -14,12 +14,18 @@ import {
   placeMetric,
   removeMetric,
 } from '../../renderer/editor/journey/metricCommands.ts'
+import { stampSelection } from '../../renderer/editor/commands/addStamps.ts'
+import { moveShapes } from '../../renderer/editor/commands/moveShapes.ts'
+import { createEditor } from '../../renderer/editor/createEditor.ts'
 import { stepAt } from '../../renderer/editor/journey/stepAt.ts'
 import type { FeedbackId, JourneyId, StageId, StepId, StoryId } from '../../shared/journey/ids.ts'
 import { feedbackFrom } from '../../shared/journey/importData/feedbackFrom.ts'
 import { guessMetricMapping } from '../../shared/journey/importData/metricMapping.ts'
 import { metricsFrom } from '../../shared/journey/importData/metricsFrom.ts'
+import { MAP } from '../../shared/journey/mapLayout.ts'
 import { FIRST_BOARD, newShapeId } from '../../shared/model/ids.ts'
+import { openWorkshop } from '../../shared/model/workshop.ts'
+import { monospace } from '../support/measure.ts'
 import { TestEditor } from '../support/testEditor.ts'
 
 const journey = 'guest' as JourneyId
@@ -124,6 +130,71 @@ test('a quote becomes a note among the thoughts at a step, in one step; deleting
   expect(shapes.placement.notesOf(journey)).toEqual([])
 })
 
+test('a quote that is put elsewhere keeps what was written in its note, and the stamps on it', () => {
+  const { editor } = withMap()
+  const { shapes } = editor.workshop
+  importFeedback(editor, drafts)
+  const id = drafts[0]?.id ?? ('' as FeedbackId)
+  const note = placeQuote(editor, id, arrive)
+  if (!note) throw new Error('Expected a note')
+  editor.workshop.change((change) => {
+    change.setText(note, 'Nobody, in the rain!')
+    change.update(note, { owner: 'Ana' })
+  })
+  editor.selection.set(new Set([note]))
+  expect(stampSelection(editor)).toBe(1)
+  expect(placeQuote(editor, id, leave)).toBe(note)
+  expect(shapes.get(note)).toMatchObject({
+    text: 'Nobody, in the rain!',
+    owner: 'Ana',
+    cell: { step: leave, role: 'thought' },
+  })
+  expect(shapes.referrers(note).map(({ kind }) => kind)).toEqual(['stamp'])
+})
+
+test('a quote whose note was dragged out of its map is a card again when it is placed', () => {
+  const { editor } = withMap()
+  const { shapes } = editor.workshop
+  importFeedback(editor, drafts)
+  const id = drafts[0]?.id ?? ('' as FeedbackId)
+  const note = placeQuote(editor, id, arrive) ?? newShapeId()
+  moveShapes(editor, [note], [-5000, -5000])
+  expect(shapes.get(note)).not.toHaveProperty('cell')
+  placeQuote(editor, id, leave)
+  expect(shapes.get(note)).toMatchObject({ cell: { step: leave } })
+  expect(shapes.get(note)?.geometry[2]).toBe(MAP.card)
+})
+
+test('feedback that names a shape which does not quote it leaves that alone', () => {
+  const { editor } = withMap()
+  const { journeys, shapes } = editor.workshop
+  importFeedback(editor, drafts)
+  const id = drafts[0]?.id ?? ('' as FeedbackId)
+  const map = shapes.placement.mapOf(journey) ?? newShapeId()
+  editor.workshop.change((change) => change.set('feedback', id, { note: map }))
+  takeQuoteBack(editor, id)
+  expect(shapes.get(map)?.kind).toBe('map')
+  expect(journeys.get('feedback', id)).not.toHaveProperty('note')
+})
+
+test('where nothing may be changed, neither figures nor feedback are', () => {
+  const { doc } = withMap()
+  const workshop = openWorkshop(doc)
+  const reader = createEditor({ workshop, measure: monospace, readOnly: true })
+  workshop.change((change) => drafts.forEach((draft) => change.put('feedback', { ...draft, order: 'a0' })))
+  const before = JSON.stringify(doc.toJSON())
+  const [id, other] = drafts.map((draft) => draft.id)
+  if (!id || !other) throw new Error('Expected two')
+  expect(addMetric(reader, { name: 'NPS', unit: '', better: 'higher', series: [] })).toBeUndefined()
+  expect(placeQuote(reader, id, arrive)).toBeUndefined()
+  judgeFeedback(reader, id, 'good')
+  dismissFeedback(reader, id, true)
+  mergeAllFeedback(reader, [{ keep: id, others: [other] }])
+  splitFeedback(reader, [other])
+  takeQuoteBack(reader, id)
+  expect(JSON.stringify(doc.toJSON())).toBe(before)
+})
+
 test('a long quote keeps all its words in the details of its note', () => {
   const { editor } = withMap()
   const text = 'A sentence of some length. '.repeat(30).trim()
@@ -195,7 +266,7 @@ test('a metric by hand is added after the others, and comes back when its remova
   const { editor } = withMap()
   const { journeys, history } = editor.workshop
   const id = addMetric(editor, { name: 'NPS', unit: '', better: 'higher', series: [] })
-  removeMetric(editor, id)
+  if (id) removeMetric(editor, id)
   expect(journeys.all('metrics')).toEqual([])
   history.undo()
   expect(journeys.all('metrics').map(({ name }) => name)).toEqual(['NPS'])

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { duplicateBy } from '../../renderer/editor/commands/duplicate.ts'
+import { stampSelection } from '../../renderer/editor/commands/addStamps.ts'
+import { convertToTexts } from '../../renderer/editor/commands/convertShapes.ts'
 import { moveShapes } from '../../renderer/editor/commands/moveShapes.ts'
 import type { StageId, StepId } from '../../shared/journey/ids.ts'
 import type { Vec } from '../../shared/geometry/vec.ts'
@@ -80,4 +82,30 @@ test('a stamp on something in a picture is in the picture, too', () => {
   t.click(middleOf(t, 'one', 'picture'))
   const stamp = t.shapes().find(({ kind }) => kind === 'stamp')
   expect(stamp).toMatchObject({ frame: 'one', on: id })
+})
+
+test('a stamp leaves the picture with what it is on', () => {
+  const id = t.note(middleOf(t, 'one', 'picture'))
+  t.editor.selection.set(new Set([id]))
+  stampSelection(t.editor)
+  const [stamp] = t.editor.workshop.shapes.referrers(id)
+  if (!stamp) throw new Error('Expected a stamp')
+  expect(stamp.frame).toBe('one')
+  const before = stamp.geometry
+  moveShapes(t.editor, [id], [0, 5000])
+  expect(t.shape(stamp.id)).toMatchObject({ on: id })
+  expect(t.shape(stamp.id).frame).toBeUndefined()
+  t.editor.workshop.change((change) =>
+    change.set('steps', 'one' as StepId, { stage: 'stay' as StageId, order: 'az' }),
+  )
+  expect(t.shape(stamp.id).geometry.slice(0, 2)).toEqual([before[0], before[1] + 5000])
+})
+
+test('a note in a picture that becomes a text stays in it, in its place among the others', () => {
+  const id = t.note(middleOf(t, 'one', 'picture'), 'Hello')
+  const order = t.editor.workshop.shapes.placement.stored(id)?.order
+  t.editor.selection.set(new Set([id]))
+  convertToTexts(t.editor)
+  expect(t.shape(id)).toMatchObject({ kind: 'text', frame: 'one', text: 'Hello' })
+  expect(t.editor.workshop.shapes.placement.stored(id)?.order).toBe(order)
 })

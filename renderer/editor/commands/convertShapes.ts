@@ -4,7 +4,7 @@ import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import { grownToText } from '../../../shared/scene/textLayout.ts'
 import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
-import { changeableShapes } from '../units.ts'
+import { placeableShapes } from '../units.ts'
 
 /** What can become something else: the shapes of which the text is what matters. */
 type Convertible = Extract<Texted, { kind: 'note' | 'text' | 'form' }>
@@ -24,19 +24,24 @@ export function convertToTexts(editor: Editor): void {
 
 /** Is there anything among the selection that could become this? */
 export const canConvertTo = (editor: Editor, kind: 'note' | 'text'): boolean =>
-  changeableShapes(editor).some((shape) => isConvertible(shape) && shape.kind !== kind)
+  convertible(editor).some((shape) => shape.kind !== kind)
+
+/** Not the cards of maps: only notes lie in cells, and all that is known of them would be lost. */
+const convertible = (editor: Editor): readonly Convertible[] => placeableShapes(editor).filter(isConvertible)
 
 function convert(editor: Editor, make: (shape: Convertible) => Shape | undefined): void {
   if (editor.readOnly) return
-  const made = changeableShapes(editor).flatMap((shape) => (isConvertible(shape) ? (make(shape) ?? []) : []))
+  const made = convertible(editor).flatMap((shape) => make(shape) ?? [])
   if (made.length === 0) return
+  const { stored } = editor.workshop.shapes.placement
   editor.workshop.change((change) => {
-    for (const shape of made) change.become(shape)
+    // Their place among others in a frame is not that on the board.
+    for (const shape of made) change.become({ ...shape, order: stored(shape.id)?.order ?? shape.order })
   })
 }
 
-/** What any shape has, whatever its kind. */
-function commonOf({ id, board, order, geometry, groups, section, text, marks }: Convertible) {
+/** What any shape has, whatever its kind. What is drawn in a frame stays in it. */
+function commonOf({ id, board, order, geometry, groups, section, frame, text, marks }: Convertible) {
   return {
     id,
     board,
@@ -46,6 +51,7 @@ function commonOf({ id, board, order, geometry, groups, section, text, marks }: 
     ...(marks && { marks }),
     ...(groups && { groups }),
     ...(section && { section }),
+    ...(frame && { frame }),
     grow: 0,
   }
 }

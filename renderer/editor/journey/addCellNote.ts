@@ -42,13 +42,7 @@ export function addCellNote(editor: Editor, change: Change, note: CellNote): Sha
   const lane = laneFor(editor, change, journey, role)
   const cell = { journey, role, lane, ...(step !== undefined && { step }) }
   const map = placement.mapOf(journey)
-  const [order = 'a0'] = ordersAbove(
-    placement
-      .notesOf(journey)
-      .map((one) => one.order)
-      .toReversed(),
-    1,
-  )
+  const order = orderBelow(editor, journey)
   const made: Note = {
     id: newShapeId(),
     kind: 'note',
@@ -64,6 +58,36 @@ export function addCellNote(editor: Editor, change: Change, note: CellNote): Sha
   }
   change.add(fitText(made, editor.measure))
   return made.id
+}
+
+/** Takes a note that there is to the lane of its role at a step, below what is in its cell already. Part of `change`. */
+export function moveToCell(
+  editor: Editor,
+  change: Change,
+  note: Note,
+  { journey, role, step }: Pick<CellNote, 'journey' | 'role' | 'step'>,
+): void {
+  const [x, y, w, h] = note.geometry
+  const lane = laneFor(editor, change, journey, role)
+  const was = note.cell ? note.cell.was : ([w, h] as const)
+  const { geometry, grow } = fitText<Note>(
+    { ...note, geometry: [x, y, MAP.card, MAP.cardHeight, 0] },
+    editor.measure,
+  )
+  change.update(note.id, {
+    cell: { journey, role, lane, ...(step !== undefined && { step }), ...(was && { was: [...was] }) },
+    order: orderBelow(editor, journey),
+    section: undefined,
+    groups: undefined,
+    frame: undefined,
+    ...(note.cell ? {} : { geometry, grow }),
+  })
+}
+
+/** Below all notes of a journey, whichever cell they are in. */
+function orderBelow({ workshop }: Editor, journey: JourneyId): string {
+  const orders = workshop.shapes.placement.notesOf(journey).map((one) => one.order)
+  return ordersAbove(orders.toReversed(), 1)[0] ?? 'a0'
 }
 
 /** The first lane of the role, one that can be seen if there is one; made anew as the last one if there is none. */

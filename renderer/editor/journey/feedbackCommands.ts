@@ -6,9 +6,10 @@ import { excerpt } from '../../../shared/journey/triage/excerpt.ts'
 import { SENTIMENT_VALUE, sentimentOf, type Sentiment } from '../../../shared/journey/triage/triage.ts'
 import type { NoteColor } from '../../../shared/model/color.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
-import { ordersAbove } from '../../../shared/model/order.ts'
+import type { Note } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
-import { addCellNote } from './addCellNote.ts'
+import { addCellNote, moveToCell } from './addCellNote.ts'
+import { newOrders } from './newOrder.ts'
 
 /** What an import of feedback came to. */
 export interface ImportedFeedback {
@@ -48,10 +49,9 @@ export function importFeedback(
 ): ImportedFeedback {
   if (editor.readOnly) return { added: 0, known: 0 }
   const { workshop } = editor
-  const all = workshop.journeys.all('feedback')
   const fresh = freshFeedback(editor, drafts, byText)
   if (fresh.length > 0) {
-    const orders = ordersAbove(all.map(({ order }) => order).toReversed(), fresh.length)
+    const orders = newOrders(editor, 'feedback', fresh.length)
     workshop.change((change) =>
       fresh.forEach((draft, index) => change.put('feedback', { ...draft, order: orders[index] ?? 'a0' })),
     )
@@ -71,18 +71,27 @@ const QUOTE_COLOR: Readonly<Record<Sentiment, NoteColor>> = {
  * moves there. Returns the note; nothing if the feedback or the step is not there any more.
  */
 export function placeQuote(editor: Editor, id: FeedbackId, step: StepId): ShapeId | undefined {
-  const { journeys, shapes } = editor.workshop
+  const { journeys } = editor.workshop
   const feedback = journeys.get('feedback', id)
   const at = journeys.get('steps', step)
   if (!feedback || !at || editor.readOnly) return undefined
-  const old = feedback.note === undefined ? undefined : shapes.get(feedback.note)
-  let made: ShapeId | undefined
+  const old = noteOf(editor, id)
+  let note = old?.id
   editor.workshop.change((change) => {
-    if (old) change.remove(old.id)
-    made = addCellNote(editor, change, { ...quoteAt(feedback, at), role: 'thought' })
-    change.set('feedback', id, { note: made, dismissed: undefined })
+    // Somebody may have written in it, or put a stamp on it.
+    if (old) moveToCell(editor, change, old, { journey: at.journey, role: 'thought', step })
+    else note = addCellNote(editor, change, { ...quoteAt(feedback, at), role: 'thought' })
+    change.set('feedback', id, { note, dismissed: undefined })
   })
-  return made
+  return note
+}
+
+/** The note that quotes feedback, if there is one. */
+function noteOf({ workshop }: Pick<Editor, 'workshop'>, id: FeedbackId): Note | undefined {
+  const note = workshop.journeys.get('feedback', id)?.note
+  const shape = note === undefined ? undefined : workshop.shapes.get(note)
+  // Peers may name any shape: only what quotes it is its note.
+  return shape?.kind === 'note' && shape.quote === id ? shape : undefined
 }
 
 function quoteAt(feedback: Feedback, { journey, id: step }: Step) {
@@ -100,10 +109,12 @@ function quoteAt(feedback: Feedback, { journey, id: step }: Step) {
 }
 
 /** Takes a quote off its map: it waits in the tray again. */
-export function takeQuoteBack({ workshop }: Editor, id: FeedbackId): void {
-  const note = workshop.journeys.get('feedback', id)?.note
+export function takeQuoteBack(editor: Editor, id: FeedbackId): void {
+  const { workshop, readOnly } = editor
+  if (readOnly) return
+  const note = noteOf(editor, id)
   workshop.change((change) => {
-    if (note !== undefined && workshop.shapes.get(note)) change.remove(note)
+    if (note) change.remove(note.id)
     change.set('feedback', id, { note: undefined })
   })
 }
@@ -118,16 +129,13 @@ export interface Merger {
  * Counts feedback with the one that is kept. The notes of the others go, unless theirs is the only one: then it is the
  * note of the kept one from now on.
  */
-export function mergeAllFeedback({ workshop }: Editor, mergers: readonly Merger[]): void {
-  const noteOf = (id: FeedbackId) => {
-    const note = workshop.journeys.get('feedback', id)?.note
-    return note === undefined ? undefined : workshop.shapes.get(note)
-  }
-  workshop.change((change) => {
+export function mergeAllFeedback(editor: Editor, mergers: readonly Merger[]): void {
+  if (editor.readOnly) return
+  editor.workshop.change((change) => {
     for (const { keep, others } of mergers) {
-      let spare = noteOf(keep) === undefined
+      let spare = noteOf(editor, keep) === undefined
       for (const id of others) {
-        const note = noteOf(id)
+        const note = noteOf(editor, id)
         if (note && spare) {
           change.update(note.id, { quote: keep })
           change.set('feedback', keep, { note: note.id })
@@ -140,22 +148,23 @@ export function mergeAllFeedback({ workshop }: Editor, mergers: readonly Merger[
 }
 
 /** Lets merged feedback stand for itself again. */
-export function splitFeedback({ workshop }: Editor, ids: readonly FeedbackId[]): void {
+export function splitFeedback({ workshop, readOnly }: Editor, ids: readonly FeedbackId[]): void {
+  if (readOnly) return
   workshop.change((change) => ids.forEach((id) => change.set('feedback', id, { merged: undefined })))
 }
 
 /** Feedback that belongs nowhere is put aside, and can be taken back. */
-export function dismissFeedback({ workshop }: Editor, id: FeedbackId, dismissed: boolean): void {
+export function dismissFeedback({ workshop, readOnly }: Editor, id: FeedbackId, dismissed: boolean): void {
+  if (readOnly) return
   workshop.change((change) => change.set('feedback', id, { dismissed: dismissed ? true : undefined }))
 }
 
 /** Somebody says how it was meant; its note, if it has one, shows it. */
-export function judgeFeedback({ workshop }: Editor, id: FeedbackId, sentiment: Sentiment): void {
-  const note = workshop.journeys.get('feedback', id)?.note
-  const shape = note === undefined ? undefined : workshop.shapes.get(note)
-  workshop.change((change) => {
+export function judgeFeedback(editor: Editor, id: FeedbackId, sentiment: Sentiment): void {
+  if (editor.readOnly) return
+  const note = noteOf(editor, id)
+  editor.workshop.change((change) => {
     change.set('feedback', id, { sentiment: SENTIMENT_VALUE[sentiment] })
-    if (shape?.kind === 'note')
-      change.update(shape.id, { style: { ...shape.style, color: QUOTE_COLOR[sentiment] } })
+    if (note) change.update(note.id, { style: { ...note.style, color: QUOTE_COLOR[sentiment] } })
   })
 }

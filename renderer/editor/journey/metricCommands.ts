@@ -3,9 +3,9 @@ import { metricId, newId, type MetricId, type StageId, type StepId } from '../..
 import type { MetricDraft } from '../../../shared/journey/importData/metricsFrom.ts'
 import { stableId } from '../../../shared/journey/importData/stableId.ts'
 import type { EntityPatch } from '../../../shared/journey/changeJourneys.ts'
-import { ordersAbove } from '../../../shared/model/order.ts'
 import type { Editor } from '../editor.ts'
 import { laneFor } from './addCellNote.ts'
+import { newOrders } from './newOrder.ts'
 
 /** How many metrics an import made, and of how many there are newer figures now. */
 export interface ImportedMetrics {
@@ -22,15 +22,16 @@ export const importedMetricId = (source: string, key: string): MetricId =>
  * since: name, unit, target, place.
  */
 export function importMetrics(
-  { workshop, readOnly }: Editor,
+  editor: Editor,
   drafts: readonly MetricDraft[],
   source: string,
 ): ImportedMetrics {
+  const { workshop, readOnly } = editor
   if (readOnly || drafts.length === 0) return { added: 0, updated: 0 }
   const made = drafts.map((draft) => ({ draft, id: importedMetricId(source, draft.key) }))
   const known = made.filter(({ id }) => workshop.journeys.get('metrics', id))
   const fresh = made.filter(({ id }) => !workshop.journeys.get('metrics', id))
-  const orders = nextOrders(workshop.journeys.all('metrics'), fresh.length)
+  const orders = newOrders(editor, 'metrics', fresh.length)
   workshop.change((change) => {
     for (const { id, draft } of known) change.set('metrics', id, { series: draft.series })
     fresh.forEach(({ id, draft: { key: _, ...draft } }, index) =>
@@ -42,12 +43,13 @@ export function importMetrics(
 
 /** Adds a metric by hand, after all others. */
 export function addMetric(
-  { workshop }: Editor,
+  editor: Editor,
   metric: Pick<Metric, 'name' | 'unit' | 'better' | 'series'> & MetricPlace & { readonly target?: number },
-): MetricId {
+): MetricId | undefined {
+  if (editor.readOnly) return undefined
   const id = newId(metricId)
-  const [order = 'a0'] = nextOrders(workshop.journeys.all('metrics'), 1)
-  workshop.change((change) => change.put('metrics', { ...metric, id, order, source: '' }))
+  const [order = 'a0'] = newOrders(editor, 'metrics', 1)
+  editor.workshop.change((change) => change.put('metrics', { ...metric, id, order, source: '' }))
   return id
 }
 
@@ -62,6 +64,7 @@ export interface MetricPlace {
  * for metrics gets one, so that it is to be seen.
  */
 export function placeMetric(editor: Editor, id: MetricId, { step, stage }: MetricPlace): void {
+  if (editor.readOnly) return
   const { journeys } = editor.workshop
   const journey = step === undefined ? undefined : journeys.get('steps', step)?.journey
   const story = journeys.get('stages', stage)?.story
@@ -74,17 +77,15 @@ export function placeMetric(editor: Editor, id: MetricId, { step, stage }: Metri
 
 /** `step` is what the change is part of: changes of the same step in a row are undone together. */
 export function changeMetric(
-  { workshop }: Editor,
+  { workshop, readOnly }: Editor,
   id: MetricId,
   patch: EntityPatch<'metrics'>,
   step?: object,
 ): void {
+  if (readOnly) return
   workshop.change((change) => change.set('metrics', id, patch), step)
 }
 
-export function removeMetric({ workshop }: Editor, id: MetricId): void {
-  workshop.change((change) => change.drop('metrics', id))
+export function removeMetric({ workshop, readOnly }: Editor, id: MetricId): void {
+  if (!readOnly) workshop.change((change) => change.drop('metrics', id))
 }
-
-const nextOrders = (all: readonly Metric[], count: number): readonly string[] =>
-  ordersAbove(all.map(({ order }) => order).toReversed(), count)

@@ -28,7 +28,7 @@ export function MetricsPanel({ editor, session }: PanelProps) {
       if (step) chooseSteps(editor, [step])
     },
   })
-  const add = () => setOpen(addMetric(editor, { name: '', unit: '', better: 'higher', series: [] }))
+  const add = () => setOpen(addMetric(editor, { name: '', unit: '', better: 'higher', series: [] }) ?? null)
   const buttons = !editor.readOnly && (
     <div className={styles['buttons']}>
       <Button icon={ACTION_ICONS['data.import']} onClick={() => session.run('data.import')}>

@@ -3,6 +3,7 @@ import { addShapes } from '../../../renderer/editor/commands/addShapes.ts'
 import { alignSelection } from '../../../renderer/editor/commands/arrangeSelection.ts'
 import { addNotes } from '../../../renderer/editor/commands/addNotes.ts'
 import { addStamp } from '../../../renderer/editor/commands/addStamps.ts'
+import { canConvertTo, convertToTexts } from '../../../renderer/editor/commands/convertShapes.ts'
 import { createNoteBeside } from '../../../renderer/editor/commands/createNote.ts'
 import { duplicateSelection } from '../../../renderer/editor/commands/duplicate.ts'
 import { groupSelection } from '../../../renderer/editor/commands/groupShapes.ts'
@@ -231,4 +232,13 @@ test('while notes are dragged, the cells that would take them in are known', () 
   expect(spot?.line?.w).toBe(MAP.card)
   t.escape()
   expect(t.editor.drops.get()).toEqual([])
+})
+
+test('a card stays a note: only notes lie in cells', () => {
+  const map = new MapEditor()
+  const id = map.card('one', 'pain', 'No key')
+  map.editor.selection.set(new Set([id]))
+  expect(canConvertTo(map.editor, 'text')).toBe(false)
+  convertToTexts(map.editor)
+  expect(map.shape(id)).toMatchObject({ kind: 'note', cell: { step: 'one' } })
 })
