@@ -67,7 +67,7 @@ function Field({ editor, open }: { readonly editor: Editor; readonly open: OpenP
 
 function labelOf(open: OpenPart, t: TFunction): string {
   if (open.kind === 'stage') return t('frame.stageName')
-  if (open.kind === 'lane') return 'map.laneName'
+  if (open.kind === 'lane') return t('map.laneName')
   if (open.kind === 'journey') return t('frame.journeyName')
   switch (open.part) {
     case 'title':

@@ -27,8 +27,9 @@ export const MOST_WORDS = 5000
 /** An empty name stands for a default one, which the interface translates. */
 export const name = z.string().max(MOST_NAME)
 export const words = z.string().max(MOST_WORDS)
-/** A text that several people may type in at once: each stops at `MOST_WORDS`, and what comes of it is longer. */
-const typed = z.string().max(10 * MOST_WORDS)
+/** Longest text that several people may have typed in at once: each stops at `MOST_WORDS`. */
+export const MOST_TYPED = 10 * MOST_WORDS
+const typed = z.string().max(MOST_TYPED)
 /** Fractional index. Ties break on id. */
 const order = z.string().min(1).max(MOST_ORDER)
 /** A day, as ISO 8601 writes it: 2026-03-21. */
@@ -130,6 +131,9 @@ export const stage = z.object({
 })
 export type Stage = z.infer<typeof stage>
 
+/** Most steps that one is the same as. */
+export const MOST_ORIGINS = 50
+
 /** A step of a journey: a column of its map, and a frame of its storyboard. */
 export const step = z.object({
   id: stepId,
@@ -156,7 +160,7 @@ export const step = z.object({
   overruled: z.object({ rank: z.number().int().min(1).max(1000), reason: words }).optional(),
   moment: momentId.optional(),
   /** What it is one and the same step with in other versions of the journey: its own id unless it is a copy of others. */
-  origins: z.array(stepId).min(1).max(50),
+  origins: z.array(stepId).min(1).max(MOST_ORIGINS),
 })
 export type Step = z.infer<typeof step>
 

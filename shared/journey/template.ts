@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { language, type Language } from '../i18n/languages.ts'
 import { noteColor } from '../model/color.ts'
+import { MOST_TEXT } from '../model/shape.ts'
 import {
   device,
   emotion,
   evidence,
   laneKind,
   MOST_NAME,
+  MOST_ORIGINS,
   MOST_PERIODS,
+  MOST_TYPED,
   MOST_WORDS,
   PERSONA_PROMPTS,
   phase,
@@ -26,6 +29,9 @@ const local = (most: number) => {
 }
 const name = local(MOST_NAME)
 const words = local(MOST_WORDS)
+/** As long as what steps and notes may say: what is saved can be read again. */
+const typed = local(MOST_TYPED)
+const noteText = local(10 * MOST_TEXT)
 export type LocalText = z.infer<typeof words>
 
 /** What a part of a template is called by its other parts. What is made of it gets an id of its own. */
@@ -39,7 +45,7 @@ const persona = z.object({
   key,
   name,
   role: name.optional(),
-  summary: words.optional(),
+  summary: typed.optional(),
   color: noteColor,
   prompts: z.partialRecord(z.enum(PERSONA_PROMPTS), words).optional(),
 })
@@ -67,10 +73,10 @@ export type TemplateFigure = z.infer<typeof figure>
 export const templateStep = z.object({
   /** The key of its stage. */
   stage: key,
-  title: words.optional(),
-  caption: words.optional(),
+  title: typed.optional(),
+  caption: typed.optional(),
   /** What we do here today. Missing is an answer, too: nothing. */
-  today: words.optional(),
+  today: typed.optional(),
   place: name.optional(),
   emotion: emotion.optional(),
   /** How others feel here, by the key of the persona. */
@@ -88,7 +94,7 @@ export const templateStep = z.object({
   /** The steps of other journeys that it is one and the same step with. */
   origins: z
     .array(z.object({ journey: key, step: index }))
-    .max(MOST)
+    .max(MOST_ORIGINS)
     .optional(),
   figures: z.array(figure).max(MOST).optional(),
   /** What else is drawn in its frame: shapes as a document keeps them. They are checked when they are used. */
@@ -109,7 +115,7 @@ const lane = z.object({
 
 export const templateNote = z.object({
   role,
-  text: words,
+  text: noteText,
   /** The step it is about, counted from 0, or else the key of a stage. Without either it lies in the tray. */
   step: index.optional(),
   stage: key.optional(),

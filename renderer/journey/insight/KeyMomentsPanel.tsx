@@ -6,6 +6,7 @@ import { rankMoments, type RankedMoment } from '../../../shared/journey/keyMomen
 import { votesOn } from '../../../shared/model/votes.ts'
 import { stepName } from '../../../shared/scene/journeyNames.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { setSteps } from '../../editor/journey/frameCommands.ts'
 import { showStep } from '../../editor/journey/showStep.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useT } from '../../i18n/useT.ts'
@@ -81,7 +82,7 @@ function MomentRow({ editor, moment, share, last, isChosen }: MomentRowProps) {
   const place = journeys.stepsOf(step.journey).findIndex(({ id }) => id === step.id) + 1
   const name = stepName(step, place, editor.words.get())
   const set = (patch: { key?: true | undefined; overruled?: Step['overruled'] | undefined }) =>
-    editor.workshop.change((change) => change.set('steps', step.id, patch))
+    setSteps(editor, [step.id], patch)
   const moveTo = (next: number) => set({ overruled: { rank: next, reason: step.overruled?.reason ?? '' } })
 
   return (

@@ -1,12 +1,10 @@
 import type { Note } from '../../model/shape.ts'
 import type { Change, Workshop } from '../../model/workshop.ts'
 import { cutText } from '../../util/cutText.ts'
-import { MOST_WORDS, type Emotion, type Step } from '../entities.ts'
+import { MOST_ORIGINS, MOST_TYPED, type Emotion, type Step } from '../entities.ts'
 import type { PersonaId, StepId } from '../ids.ts'
 import { movePictures } from './framePictures.ts'
 import { stepsInOrder } from './readers.ts'
-
-const MOST_ORIGINS = 50
 
 /**
  * Makes one step of several of the same journey: the first keeps its place and its facts, and gets what the others say,
@@ -33,7 +31,7 @@ function mergedFields(steps: readonly Step[]) {
   const known = <T>(of: (step: Step) => T | undefined): T | undefined =>
     steps.map(of).find((value) => value !== undefined && value !== '')
   const joined = (of: (step: Step) => string, between: string): string =>
-    cutText([...new Set(steps.map((step) => of(step).trim()))].filter(Boolean).join(between), MOST_WORDS)
+    cutText([...new Set(steps.map((step) => of(step).trim()))].filter(Boolean).join(between), MOST_TYPED)
   const importance = Math.max(0, ...steps.map((step) => step.importance ?? 0))
   return {
     title: joined(({ title }) => title, ' · '),

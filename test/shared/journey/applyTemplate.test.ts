@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { applyTemplate, type MadeOfTemplate } from '../../../shared/journey/applyTemplate.ts'
-import { ENTITY_KINDS } from '../../../shared/journey/entities.ts'
+import { ENTITY_KINDS, MOST_WORDS } from '../../../shared/journey/entities.ts'
 import type { StageId } from '../../../shared/journey/ids.ts'
 import { journeyAsTemplate } from '../../../shared/journey/journeyAsTemplate.ts'
 import { template, type Template } from '../../../shared/journey/template.ts'
 import type { Language } from '../../../shared/i18n/languages.ts'
 import { FIRST_BOARD, newShapeId } from '../../../shared/model/ids.ts'
-import { boundsOf } from '../../../shared/model/shape.ts'
+import { boundsOf, MOST_TEXT } from '../../../shared/model/shape.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 import { findGaps } from '../../../shared/journey/gaps.ts'
 
@@ -191,4 +191,26 @@ describe('the sample', () => {
     expect(steps.filter(({ origins }) => origins.length === 2)).toHaveLength(1)
     expect(steps.length).toBeGreaterThan(13)
   })
+})
+
+it('a template of long texts can be read again, and makes them again', () => {
+  const workshop = emptyWorkshop()
+  const { story } = apply(workshop, readTemplate(TEMPLATE_FILES[0] ?? ''))
+  const { journeys, shapes } = workshop
+  const [journey] = journeys.journeysOf(story)
+  const [step] = journey ? journeys.stepsOf(journey.id) : []
+  const [note] = journey ? shapes.placement.notesOf(journey.id) : []
+  if (!step || !note) throw new Error('Expected a step and a note')
+  workshop.change((change) => {
+    change.set('steps', step.id, { today: 'x'.repeat(2 * MOST_WORDS) })
+    change.setText(note.id, 'y'.repeat(MOST_TEXT))
+  })
+  const saved = template.safeParse(
+    JSON.parse(JSON.stringify(journeyAsTemplate(workshop, story, { id: 'own', name: 'Own' }))),
+  )
+  expect(saved.error).toBeUndefined()
+  const other = emptyWorkshop()
+  if (saved.success) apply(other, saved.data)
+  expect(other.journeys.all('steps').map(({ today }) => today.length)).toContain(2 * MOST_WORDS)
+  expect([other.journeys.unreadable(), other.shapes.unreadable()]).toEqual([0, 0])
 })
