@@ -1,16 +1,19 @@
+import type { Box } from '../../geometry/box.ts'
 import { FIRST_BOARD, type BoardId, type ShapeId } from '../../model/ids.ts'
 import { ordersAbove } from '../../model/order.ts'
 import { boundsOf, type Geometry, type Note, type Shape } from '../../model/shape.ts'
 import type { Change, Workshop } from '../../model/workshop.ts'
 
 const GAP = 24
+/** What an empty board covers. */
+const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 }
 /** So many notes lie beside each other where those are put that could not be seen, page units apart. */
 const ACROSS = 6
 
 /**
  * Takes notes out of their cells, or out of the frames they lie in: from now on they are ordinary notes, where they are
- * seen now, as large as they were on the board. Those that cannot be seen are put in rows below `view`, if that is on
- * a board. Stamps on them come along.
+ * seen now, as large as they were on the board. Those that cannot be seen are put in rows below `view` or, if that is on
+ * no board, below all that lies on theirs. Stamps on them come along.
  */
 export function freeNotes(
   { shapes, boards }: Pick<Workshop, 'shapes' | 'boards'>,
@@ -19,21 +22,24 @@ export function freeNotes(
   view: ShapeId | undefined,
 ): void {
   const host = view === undefined ? undefined : shapes.get(view)
-  const below = host && boundsOf(host)
   const isThere = (board: BoardId) => boards.all().some(({ id }) => id === board)
   const tops = new Map<BoardId, string>()
+  const grounds = new Map<BoardId, Box>()
   let unseen = 0
   for (const id of ids) {
     const note = shapes.get(id)
     if (note?.kind !== 'note') continue
     const size = sizeOf(note)
     let [x, y] = note.geometry
-    let board = host?.board ?? note.board
-    if (shapes.isHidden(id) && below) {
+    let board = isThere(note.board) ? note.board : FIRST_BOARD
+    if (shapes.isHidden(id)) {
+      if (host) board = host.board
+      const below = grounds.get(board) ?? (host ? boundsOf(host) : shapes.bounds(board)) ?? NOTHING
+      grounds.set(board, below)
       x = below.x + (unseen % ACROSS) * (size[0] + GAP)
       y = below.y + below.h + GAP + Math.floor(unseen / ACROSS) * (size[1] + GAP)
       unseen++
-    } else board = isThere(note.board) ? note.board : FIRST_BOARD
+    }
     const order = nextOnTop(shapes.all(board), tops.get(board))
     tops.set(board, order)
     const geometry: Geometry = [x, y, size[0], size[1], 0]

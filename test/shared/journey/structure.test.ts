@@ -303,6 +303,19 @@ test('the notes of a removed journey are ordinary notes where they were seen, as
   expect(workshop.shapes.get(note)?.geometry).toEqual(before)
 })
 
+test('notes of a removed journey that is on no board lie beside each other', () => {
+  const { workshop, journey } = open()
+  const notes = ['a', 'b', 'c'].map((name) => addNote(workshop, journey, stepCalled(workshop, name)))
+  const map = workshop.shapes.placement.mapOf(journey)
+  const board = workshop.shapes.all(FIRST_BOARD).find(({ kind }) => kind === 'storyboard')
+  if (!map || !board) throw new Error('Expected a map and a storyboard')
+  run(workshop, (change) => [map, board.id].forEach((id) => change.remove(id)))
+  run(workshop, (change) => removeJourney(workshop, change, journey))
+  const boxes = notes.map((id) => workshop.shapes.get(id)?.geometry ?? [])
+  expect(notes.map((id) => workshop.shapes.isHidden(id))).toEqual([false, false, false])
+  expect(new Set(boxes.map(([x]) => x)).size).toBe(3)
+})
+
 test('a story keeps its stages and its storyboard as long as one journey tells it', () => {
   const { workshop, journey, story } = open()
   const host = run(workshop, (change) => addJourney(workshop, change, { name: 'Host', story }))
