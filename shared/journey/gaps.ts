@@ -29,10 +29,12 @@ export function findGaps(
     links.flatMap(({ from, to, label }) => (label.trim() === '' ? [] : [pair(from, to)])),
   )
   const known = new Map(said.map((gap) => [gap.id, gap]))
-  return steps.flatMap((to, index) =>
+  const last = new Map<GapKind, Step>()
+  return steps.flatMap((to) =>
     GAP_KINDS.flatMap((kind): FoundGap[] => {
       const after = to[kind]
-      const from = steps.slice(0, index).findLast((step) => step[kind] !== undefined)
+      const from = last.get(kind)
+      if (after !== undefined) last.set(kind, to)
       const before = from?.[kind]
       if (!from || before === undefined || after === undefined || before === after) return []
       if (handed.has(pair(from.id, to.id))) return []

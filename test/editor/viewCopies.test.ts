@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { addCellNote } from '../../renderer/editor/journey/addCellNote.ts'
 import { addShapes } from '../../renderer/editor/commands/addShapes.ts'
+import { stampSelection } from '../../renderer/editor/commands/addStamps.ts'
+import { duplicateBoard } from '../../renderer/editor/commands/boards.ts'
 import { duplicateSelection } from '../../renderer/editor/commands/duplicate.ts'
 import { removeShapes } from '../../renderer/editor/commands/removeShapes.ts'
 import { withoutShownViews } from '../../renderer/editor/commands/viewCopies.ts'
@@ -96,4 +98,16 @@ test('what a workshop begins with is not undone', () => {
   editor.workshop.change((change) => change.set('journeys', journey, { name: 'Traveller' }))
   history.undo()
   expect(journeys.get('journeys', journey)?.name).toBe('Guest')
+})
+
+test('a copy of a board holds none of the notes of a journey, whose map is on no board either', () => {
+  const { editor } = open()
+  const { shapes } = editor.workshop
+  const [note] = shapes.placement.notesOf(journey)
+  editor.selection.set(new Set(note ? [note.id] : []))
+  stampSelection(editor)
+  removeShapes(editor, [map])
+  const copy = duplicateBoard(editor, FIRST_BOARD, 'Copy')
+  expect(shapes.placement.notesOf(journey)).toHaveLength(1)
+  expect(copy && shapes.all(copy)).toEqual([])
 })

@@ -25,7 +25,7 @@ export function duplicateBoard(editor: Editor, id: BoardId, name: string): Board
   if (editor.readOnly || place < 0) return undefined
   const copy = newBoardId()
   // A journey has one map and one storyboard, which hold its notes and pictures.
-  const own = shapes.all(id).filter((shape) => !isView(shape) && shapes.placement.viewOf(shape) === undefined)
+  const own = shapes.all(id).filter((shape) => !isView(shape) && !isOfJourney(editor, shape))
   const copies = copyShapes(own, { shape: newShapeId, group: newGroupId })
   const order = orderBetween(all[place]?.order, all[place + 1]?.order)
   const [last = 'a0'] = ordersAbove(all.map((board) => board.order).toReversed(), 1)
@@ -38,6 +38,15 @@ export function duplicateBoard(editor: Editor, id: BoardId, name: string): Board
 }
 
 const isView = ({ kind }: Shape): boolean => kind === 'map' || kind === 'storyboard'
+
+/** Does it belong to a journey, be that on a board or on none? Stamps belong where their notes do. */
+function isOfJourney({ workshop }: Pick<Editor, 'workshop'>, shape: Shape): boolean {
+  const { journeys, shapes } = workshop
+  if (shape.kind === 'note' && shape.cell) return journeys.get('journeys', shape.cell.journey) !== undefined
+  if (shape.frame !== undefined) return journeys.get('steps', shape.frame) !== undefined
+  const host = shape.kind === 'stamp' && shape.on !== undefined ? shapes.get(shape.on) : undefined
+  return host !== undefined && host.kind !== 'stamp' && isOfJourney({ workshop }, host)
+}
 
 /** An empty name gives a board its default one back. */
 export function renameBoard({ workshop, readOnly }: Editor, id: BoardId, name: string): void {

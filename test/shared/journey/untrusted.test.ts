@@ -17,6 +17,7 @@ import type {
   StepId,
   StoryId,
 } from '../../../shared/journey/ids.ts'
+import { findGaps } from '../../../shared/journey/gaps.ts'
 import { layOutMap, type MapInput } from '../../../shared/journey/mapLayout.ts'
 import { matchSteps } from '../../../shared/journey/matchSteps.ts'
 import { readEntity } from '../../../shared/journey/readEntity.ts'
@@ -105,6 +106,11 @@ test('steps of two long versions of a journey are matched without comparing all 
   const pairs = matchSteps(ours, theirs)
   expect(pairs).toHaveLength(MANY)
   expect(pairs.every(([one, other]) => other.id === `b${one.id.slice(1)}`)).toBe(true)
+})
+
+test('gaps between very many steps are found without looking back over all of them', () => {
+  const steps = many(MANY, (index) => step(`a${index}`, { device: index % 2 === 0 ? 'phone' : 'laptop' }))
+  expect(findGaps(steps, [], [])).toHaveLength(MANY - 1)
 })
 
 test('a map of very many steps, lanes and figures is laid out', () => {
