@@ -105,7 +105,10 @@ export function storyInput(
     metrics: overlay ? index.all('metrics') : [],
     served: countServed(notes),
     overlay,
-    name: first.name,
+    name: shown
+      .map(({ name }) => name)
+      .filter((name) => name !== '')
+      .join(' · '),
   }
 }
 

@@ -111,3 +111,15 @@ test('a copy of a board holds none of the notes of a journey, whose map is on no
   expect(shapes.placement.notesOf(journey)).toHaveLength(1)
   expect(copy && shapes.all(copy)).toEqual([])
 })
+
+test('a note in a cell is duplicated below itself, however often', () => {
+  const { editor } = open()
+  const { placement } = editor.workshop.shapes
+  const [note] = placement.notesOf(journey)
+  if (!note) throw new Error('Expected a note')
+  editor.selection.set(new Set([note.id]))
+  for (let time = 0; time < 4; time++) duplicateSelection(editor)
+  const notes = placement.notesOf(journey)
+  expect(notes.map(({ cell }) => cell?.lane)).toEqual(notes.map(() => note.cell?.lane))
+  expect(notes).toHaveLength(5)
+})

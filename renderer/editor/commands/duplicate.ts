@@ -3,7 +3,7 @@ import { copyShapes } from '../../../shared/model/copyShapes.ts'
 import { newGroupId, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import { cutWith } from '../carried.ts'
-import { shapesInOrder, type Editor } from '../editor.ts'
+import { selectedShapes, shapesInOrder, type Editor } from '../editor.ts'
 import { movedShape } from '../preview.ts'
 import { addSettled } from '../settleInSections.ts'
 import { COPY_OFFSET } from './addShapes.ts'
@@ -15,7 +15,9 @@ import { duplicateStories, withoutShownViews } from './viewCopies.ts'
  * they lie from their originals by then.
  */
 export function duplicateSelection(editor: Editor): void {
-  duplicateBy(editor, nextOffset(editor) ?? COPY_OFFSET)
+  // Beside a card lies another cell: its copy comes below it, in its own.
+  const cards = selectedShapes(editor).every((shape) => shape.kind === 'note' && shape.cell !== undefined)
+  duplicateBy(editor, cards ? [0, 1] : (nextOffset(editor) ?? COPY_OFFSET))
 }
 
 function nextOffset({ workshop, selection, lastCopies }: Editor): Vec | undefined {

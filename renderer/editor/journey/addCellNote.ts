@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/journey/entities.ts'
 import { laneId, type JourneyId, type LaneId, type StepId } from '../../../shared/journey/ids.ts'
 import { MAP } from '../../../shared/journey/mapLayout.ts'
-import type { NoteColor } from '../../../shared/model/color.ts'
+import { ROLE_COLORS } from '../../../shared/journey/roleColors.ts'
 import { FIRST_BOARD, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import { ordersAbove } from '../../../shared/model/order.ts'
 import type { Note } from '../../../shared/model/shape.ts'
@@ -9,17 +9,6 @@ import type { Change } from '../../../shared/model/workshop.ts'
 import { fitText } from '../../../shared/scene/fitText.ts'
 import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
-
-/** Colours of notes by what they are, so that a map can be read from afar. */
-export const ROLE_COLOR: Readonly<Record<Role, NoteColor>> = {
-  action: 'yellow',
-  touchpoint: 'teal',
-  thought: 'blue',
-  pain: 'pink',
-  opportunity: 'green',
-  metric: 'grey',
-  custom: 'yellow',
-}
 
 /** A note for a cell: where, what it says, and what else is known of it. */
 export interface CellNote extends Partial<
@@ -49,7 +38,7 @@ export function addCellNote(editor: Editor, change: Change, note: CellNote): Sha
     board: (map && editor.workshop.shapes.get(map)?.board) ?? editor.board.get() ?? FIRST_BOARD,
     geometry: [0, 0, MAP.card, MAP.cardHeight, 0],
     order,
-    style: { color: ROLE_COLOR[role] },
+    style: { color: ROLE_COLORS[role] },
     text,
     grow: 0,
     ...authorOf(editor),

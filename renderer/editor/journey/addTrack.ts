@@ -19,18 +19,22 @@ export function addTrack(editor: Editor, { name, ...track }: NewTrack & { readon
   const actor = newPersona(editor, name, '')
   workshop.change((change) => {
     change.put('personas', actor)
-    addJourney(workshop, change, { ...inStory(editor, track), actor: actor.id })
+    addJourney(workshop, change, { ...inStory(editor, track, name), actor: actor.id })
   })
 }
 
 /** Adds the track with somebody's way to a story. */
 export const addTrackFor = (editor: Editor, actor: PersonaId, track: NewTrack): JourneyId | undefined =>
-  createJourney(editor, { ...inStory(editor, track), actor })?.journey
+  createJourney(editor, {
+    ...inStory(editor, track, editor.workshop.journeys.get('personas', actor)?.name ?? ''),
+    actor,
+  })?.journey
 
-function inStory({ workshop }: Editor, { story, direction }: NewTrack) {
+/** A track is called by whose way it is, until somebody finds a better name. */
+function inStory({ workshop }: Editor, { story, direction }: NewTrack, name: string) {
   const first = workshop.journeys.journeysOf(story)[0]
   return {
-    name: '',
+    name,
     story,
     kind: first?.kind ?? 'current',
     direction: first?.direction ?? direction,
