@@ -42,5 +42,21 @@ export function followEdit(now: string, next: string): (at: number) => number {
   }
 }
 
+/**
+ * What a text should read after somebody who opened it as `opened` left a field with `typed`, while others made it
+ * `now`: both edits. Nothing if nothing was typed.
+ */
+export function typedOnto(opened: string, typed: string, now: string): string | undefined {
+  const edit = smallestEdit(opened, typed)
+  if (!edit) return undefined
+  const others = smallestEdit(opened, now)
+  if (!others) return typed
+  const follow = followEdit(opened, now)
+  const from = follow(edit.from)
+  // What was put right behind it is no part of it.
+  const to = others.from >= edit.to ? edit.to : follow(edit.to)
+  return now.slice(0, from) + edit.insert + now.slice(Math.max(from, to))
+}
+
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RegisterRow } from '../../../shared/journey/register.ts'
+import { typedOnto } from '../../../shared/model/editText.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { MenuRadioGroup, MenuRadioItem } from '../../ui/MenuItem.tsx'
 import { CellField, type CellEnd } from './CellField.tsx'
@@ -17,6 +18,7 @@ interface CellEditorProps {
 
 /** What opens over a cell to change it. */
 export function CellEditor({ row, edit, label, cell, onDone }: CellEditorProps) {
+  const [opened] = useState(() => edit.value(row))
   if (edit.kind === 'choice')
     return (
       <Menu open anchor={cell} focusAfter={cell} onOpenChange={(open) => !open && onDone('escape')}>
@@ -34,11 +36,19 @@ export function CellEditor({ row, edit, label, cell, onDone }: CellEditorProps) 
       label={label}
       cell={cell}
       onDone={(text, end) => {
-        if (text !== undefined && text !== edit.value(row)) edit.commit(row, text)
+        const now = edit.value(row)
+        const next = text === undefined ? undefined : left(edit, opened, text, now)
+        if (next !== undefined && next !== now) edit.commit(row, next)
         onDone(end)
       }}
     />
   )
+}
+
+/** What a cell says after somebody has left it. Others may have written in it meanwhile: texts keep both. */
+function left(edit: CellEdit, opened: string, typed: string, now: string): string | undefined {
+  if (edit.kind === 'text' && !edit.suggestions) return typedOnto(opened, typed, now)
+  return typed === opened ? undefined : typed
 }
 
 interface ChoicesProps {

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { typedOnto } from '../../../../shared/model/editText.ts'
 import { useT } from '../../../i18n/useT.ts'
 import styles from './Outline.module.css'
 
@@ -18,6 +19,7 @@ interface OutlineFieldProps {
 /** The text of a row while it is typed: Enter is done, Shift+Enter begins a line, Escape gives up. */
 export function OutlineField({ text, name, most, onDone }: OutlineFieldProps) {
   const { t } = useT()
+  const [opened] = useState(text)
   const field = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
   useLayoutEffect(() => {
@@ -29,7 +31,8 @@ export function OutlineField({ text, name, most, onDone }: OutlineFieldProps) {
     const now = field.current?.value
     if (isDone.current || now === undefined) return
     isDone.current = true
-    onDone(end === 'escape' ? undefined : now, end)
+    // Others may have written in it meanwhile.
+    onDone(end === 'escape' ? undefined : (typedOnto(opened, now, text) ?? text), end)
   }
   return (
     <textarea
