@@ -326,7 +326,7 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
 
   return {
     has: (id) => stored.has(id) || stamps.has(id),
-    stored: (id) => stored.get(id),
+    stored: (id) => stored.get(id) ?? (stamps.has(id) ? allStamps.get(id) : undefined),
     isHidden: (id) => hidden.has(id),
     hidden,
     refresh(changes, folded) {

@@ -40,7 +40,7 @@ export function moveEach(
         const view = shape && workshop.shapes.placement.viewOf(shape)
         // What a map or a storyboard places is where it was, as seen from there.
         if (!shape || moved.has(id) || (view !== undefined && carried.has(view))) continue
-        const after = movedShape(shape, by)
+        const after = asLarge(editor, movedShape(shape, by))
         moved.set(id, after)
         // Where a card lies follows from the cell it settles in.
         if (isCard(editor, shape)) continue
@@ -55,4 +55,13 @@ export function moveEach(
     settleInSections(editor, change, [...moved.values()])
     also?.(change)
   }, step)
+}
+
+/** Stamps on cards are shown small; elsewhere they are as large as they were made. */
+function asLarge({ workshop }: Editor, shape: Shape): Shape {
+  const stored = shape.kind === 'stamp' ? workshop.shapes.placement.stored(shape.id) : undefined
+  if (!stored) return shape
+  const [x, y, w, h, turned] = shape.geometry
+  const [, , width, height] = stored.geometry
+  return { ...shape, geometry: [x - (width - w) / 2, y - (height - h) / 2, width, height, turned] }
 }

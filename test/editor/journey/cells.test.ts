@@ -7,8 +7,10 @@ import { canConvertTo, convertToTexts } from '../../../renderer/editor/commands/
 import { createNoteBeside } from '../../../renderer/editor/commands/createNote.ts'
 import { duplicateSelection } from '../../../renderer/editor/commands/duplicate.ts'
 import { groupSelection } from '../../../renderer/editor/commands/groupShapes.ts'
+import { moveShapes } from '../../../renderer/editor/commands/moveShapes.ts'
 import { restackSelection } from '../../../renderer/editor/commands/restackSelection.ts'
 import { createNudge } from '../../../renderer/editor/nudge.ts'
+import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { StepId } from '../../../shared/journey/ids.ts'
 import { MAP } from '../../../shared/journey/mapLayout.ts'
 import { MapEditor } from '../../support/mapEditor.ts'
@@ -242,3 +244,18 @@ test('a card stays a note: only notes lie in cells', () => {
   convertToTexts(map.editor)
   expect(map.shape(id)).toMatchObject({ kind: 'note', cell: { step: 'one' } })
 })
+
+test('a stamp is as large as before when its note leaves the map', () => {
+  const t = new MapEditor()
+  const note = t.note([200, 200], 'Late')
+  const stamp = addStamp(t.editor, [200, 200])
+  if (!stamp) throw new Error('Expected a stamp')
+  const size = t.shape(stamp).geometry.slice(2, 4)
+  moveShapes(t.editor, [note], offset([200, 200], t.cell('two', 'pain')))
+  expect(t.shape(stamp).geometry.slice(2, 4)).not.toEqual(size)
+  moveShapes(t.editor, [note], [-3000, 3000])
+  expect(t.shape(stamp)).toMatchObject({ on: note })
+  expect(t.shape(stamp).geometry.slice(2, 4)).toEqual(size)
+})
+
+const offset = (from: Vec, to: Vec): Vec => [to[0] - from[0], to[1] - from[1]]
