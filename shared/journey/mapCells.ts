@@ -3,15 +3,8 @@ import type { Vec } from '../geometry/vec.ts'
 import type { Cell } from './cell.ts'
 import { ROLES, type LaneKind, type Role } from './entities.ts'
 import type { JourneyId } from './ids.ts'
-import {
-  cellKey,
-  MAP,
-  type Card,
-  type MapColumn,
-  type MapLane,
-  type MapLayout,
-  type MapStage,
-} from './mapLayout.ts'
+import { MAP, type Card, type MapColumn, type MapLane, type MapLayout, type MapStage } from './mapLayout.ts'
+import { cellKey } from './sortCards.ts'
 
 const ROLE_KINDS: ReadonlySet<string> = new Set(ROLES)
 

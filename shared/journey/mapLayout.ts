@@ -2,7 +2,6 @@ import type { Box } from '../geometry/box.ts'
 import type { ShapeId } from '../model/ids.ts'
 import { groupBy } from '../util/groupBy.ts'
 import type { Cell } from './cell.ts'
-import type { LaneId } from './ids.ts'
 import type {
   Channel,
   Journey,
@@ -16,6 +15,8 @@ import type {
   Team,
 } from './entities.ts'
 import { curvesOf, type Curve, type CurveSource } from './curves.ts'
+import { metricsIn, NO_METRICS, placeMetrics, type Figures } from './placeMetrics.ts'
+import { sortCards, type Cells } from './sortCards.ts'
 
 /** Sizes of a map, in page units. */
 export const MAP = {
@@ -204,80 +205,6 @@ function placeStages({ stages, steps }: MapInput): MapStage[] {
   })
 }
 
-/** A cell in which something lies. */
-interface FilledCell {
-  readonly stage: MapStage
-  readonly column: MapColumn
-  readonly cards: Card[]
-}
-
-interface Cells {
-  readonly in: ReadonlyMap<string, readonly Card[]>
-  /** In the order of columns. */
-  readonly byLane: ReadonlyMap<LaneId, readonly FilledCell[]>
-  /** How many notes lie in a stage. */
-  readonly held: ReadonlyMap<MapStage, number>
-  readonly tray: readonly Card[]
-  /** In hidden lanes. */
-  readonly unseen: readonly Card[]
-}
-
-/** A cell's own key among those of its map. A column may stand for a whole stage, collapsed or empty. */
-export const cellKey = (
-  lane: string,
-  { stage }: Pick<MapStage, 'stage'>,
-  { step }: Pick<MapColumn, 'step'>,
-): string => `${lane} ${step?.id ?? stage?.id ?? ''}`
-
-/** Which cards lie in which cell. */
-function sortCards({ lanes, steps, cards }: MapInput, stages: readonly MapStage[]): Cells {
-  const columnOf = new Map<string, readonly [stage: MapStage, column: MapColumn]>()
-  for (const stage of stages) {
-    const [first] = stage.columns
-    if (stage.stage && first) columnOf.set(stage.stage.id, [stage, first])
-    for (const column of stage.columns) if (column.step) columnOf.set(column.step.id, [stage, column])
-  }
-  // A step of a collapsed stage has no column of its own.
-  for (const { id, stage } of steps) {
-    const column = columnOf.get(stage)
-    if (column && !columnOf.has(id)) columnOf.set(id, column)
-  }
-  const known = new Map(lanes.map((lane) => [lane.id, lane]))
-  const filled = new Map<string, FilledCell>()
-  const byLane = new Map<LaneId, FilledCell[]>()
-  const held = new Map<MapStage, number>()
-  const [tray, unseen]: [Card[], Card[]] = [[], []]
-  for (const card of cards) {
-    const { cell } = card
-    const lane = cell.lane === undefined ? undefined : known.get(cell.lane)
-    const place = columnOf.get(cell.step ?? cell.stage ?? '')
-    if (!lane || !place) tray.push(card)
-    else if (lane.hidden) unseen.push(card)
-    else {
-      const [stage, column] = place
-      held.set(stage, (held.get(stage) ?? 0) + 1)
-      const key = cellKey(lane.id, stage, column)
-      const found = filled.get(key)
-      if (found) found.cards.push(card)
-      else {
-        const made = { stage, column, cards: [card] }
-        filled.set(key, made)
-        const own = byLane.get(lane.id)
-        if (own) own.push(made)
-        else byLane.set(lane.id, [made])
-      }
-    }
-  }
-  for (const own of byLane.values()) own.sort((a, b) => a.column.x - b.column.x)
-  return {
-    in: new Map([...filled].map(([key, { cards: found }]) => [key, found])),
-    byLane,
-    held,
-    tray,
-    unseen,
-  }
-}
-
 function placeLanes(input: MapInput, cells: Cells, figures: Figures): MapLane[] {
   let y: number = MAP_TOP
   const words = new Map<LaneKind, number>()
@@ -318,31 +245,6 @@ function wordsHeight(input: MapInput, kind: LaneKind): number {
 export function channelsOf({ steps, channels }: Pick<MapInput, 'steps' | 'channels'>): readonly Channel[] {
   const used = new Set(steps.flatMap(({ channel }) => channel ?? []))
   return channels.filter(({ id }) => used.has(id))
-}
-
-/** The metrics of columns, in the order of columns. */
-type Figures = ReadonlyMap<MapColumn, readonly Metric[]>
-const NO_METRICS: Figures = new Map()
-
-const metricsIn = ({ kind }: Lane, figures: Figures): Figures => (kind === 'metric' ? figures : NO_METRICS)
-
-/** Those of a step stand in its column; those of a whole stage in its first one. What is folded shows none. */
-function placeMetrics({ metrics }: MapInput, stages: readonly MapStage[]): Figures {
-  if (metrics.length === 0) return NO_METRICS
-  const byPlace = groupBy(metrics, ({ step, stage }) => step ?? stage)
-  const rank = new Map(metrics.map((metric, index) => [metric, index]))
-  const figures = new Map<MapColumn, readonly Metric[]>()
-  for (const { stage, columns, collapsed } of stages)
-    for (const [index, column] of collapsed ? [] : columns.entries()) {
-      const ofStep = (column.step && byPlace.get(column.step.id)) ?? []
-      const ofStage = index === 0 && stage ? (byPlace.get(stage.id) ?? []) : []
-      const own = [
-        ...ofStep.filter(({ step }) => step !== undefined),
-        ...ofStage.filter(({ step }) => step === undefined),
-      ].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-      if (own.length > 0) figures.set(column, own)
-    }
-  return figures
 }
 
 /** Where notes of a cell begin, below its charts. */
