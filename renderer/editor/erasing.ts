@@ -8,15 +8,17 @@ import { isLocked } from './locks.ts'
 /** How near the eraser must come, in screen units. */
 const REACH = 6
 
+const GROUND: ReadonlySet<Shape['kind']> = new Set(['section', 'map', 'storyboard'])
+
 /**
  * What the eraser takes away at a page point: everything there that is not locked, with the groups it belongs to.
- * Sections stay: they are the ground that others work on.
+ * Sections, maps and storyboards stay: they are the ground that others work on.
  */
 export function erasedAt(editor: Editor, point: Vec): readonly ShapeId[] {
   const slack = REACH / editor.camera.get().zoom
   return editor.workshop.shapes
     .within(editor.board.get(), { x: point[0] - slack, y: point[1] - slack, w: 2 * slack, h: 2 * slack })
-    .filter((shape) => shape.kind !== 'section' && hits(shape, point, slack))
+    .filter((shape) => !GROUND.has(shape.kind) && hits(shape, point, slack))
     .flatMap((shape) => grouped(editor, shape))
     .filter((shape) => !isLocked(editor, shape))
     .map(({ id }) => id)

@@ -9,6 +9,7 @@ import { duplicateSelection } from '../../../renderer/editor/commands/duplicate.
 import { groupSelection } from '../../../renderer/editor/commands/groupShapes.ts'
 import { moveShapes } from '../../../renderer/editor/commands/moveShapes.ts'
 import { restackSelection } from '../../../renderer/editor/commands/restackSelection.ts'
+import { erasedAt } from '../../../renderer/editor/erasing.ts'
 import { createNudge } from '../../../renderer/editor/nudge.ts'
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { StepId } from '../../../shared/journey/ids.ts'
@@ -256,6 +257,14 @@ test('a stamp is as large as before when its note leaves the map', () => {
   moveShapes(t.editor, [note], [-3000, 3000])
   expect(t.shape(stamp)).toMatchObject({ on: note })
   expect(t.shape(stamp).geometry.slice(2, 4)).toEqual(size)
+})
+
+test('the eraser takes cards away, and leaves the map they lie in', () => {
+  const t = new MapEditor()
+  const card = t.card('one', 'pain', 'Late')
+  const [x, y] = t.map().geometry
+  expect(erasedAt(t.editor, [x + 20, y + 20])).toEqual([])
+  expect(erasedAt(t.editor, t.middle(card))).toEqual([card])
 })
 
 const offset = (from: Vec, to: Vec): Vec => [to[0] - from[0], to[1] - from[1]]
