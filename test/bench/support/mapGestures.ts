@@ -71,6 +71,6 @@ export async function foldParts({ page }: BenchPage, { head }: MapPlace): Promis
   for (let time = 0; time < TIMES; time++) {
     const [x, y] = time % 4 < 2 ? at(head + 18, STAGE) : at(18, LANE - 32)
     await page.mouse.click(x, y)
-    await pause(350)
+    await pause(400)
   }
 }
