@@ -65,8 +65,8 @@ export function makeFrames(editor: Editor, plans: readonly FramePlan[], wanted: 
       const fields = group.map(({ moment }) => {
         const found = workshop.journeys.get('moments', moment)
         if (!found) return {}
-        const { id, text, feeling } = found
-        return { ...frameWords(text), moment: id, ...(feeling !== undefined && { emotion: feeling }) }
+        const { id, text, feeling, votes } = found
+        return { ...frameWords(text), moment: id, votes, ...(feeling !== undefined && { emotion: feeling }) }
       })
       const ids = addSteps(workshop, change, { journey: first.journey, stage: first.stage }, fields)
       ids.forEach((id, index) => {

@@ -31,7 +31,7 @@ test('moments become frames of their tracks, with their feelings, in the order o
   const [a, b] = addMoments(editor, { story, journey: guest }, ['Arrives', 'Books'])
   const [c] = addMoments(editor, { story, journey: host }, ['Cleans'])
   if (!a || !b || !c) throw new Error('Expected three moments')
-  editor.workshop.change((change) => change.set('moments', a, { feeling: -2 }))
+  editor.workshop.change((change) => change.set('moments', a, { feeling: -2, votes: 3 }))
   const plans: FramePlan[] = [
     { journey: guest, stage: after.id, moment: a },
     { journey: guest, stage: before.id, moment: b },
@@ -39,9 +39,9 @@ test('moments become frames of their tracks, with their feelings, in the order o
   ]
   makeFrames(editor, plans, { story, storyboard: true, maps: true })
   const steps = journeys.stepsOf(guest)
-  expect(steps.map(({ title, emotion }) => [title, emotion])).toEqual([
-    ['Books', undefined],
-    ['Arrives', -2],
+  expect(steps.map(({ title, emotion, votes }) => [title, emotion, votes])).toEqual([
+    ['Books', undefined, 0],
+    ['Arrives', -2, 3],
   ])
   expect(journeys.get('moments', a)?.step).toBe(steps[1]?.id)
   expect(journeys.stepsOf(host)).toHaveLength(1)
