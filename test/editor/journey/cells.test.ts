@@ -12,7 +12,7 @@ import { restackSelection } from '../../../renderer/editor/commands/restackSelec
 import { erasedAt } from '../../../renderer/editor/erasing.ts'
 import { createNudge } from '../../../renderer/editor/nudge.ts'
 import type { Vec } from '../../../shared/geometry/vec.ts'
-import type { StepId } from '../../../shared/journey/ids.ts'
+import type { LaneId, StepId } from '../../../shared/journey/ids.ts'
 import { MAP } from '../../../shared/journey/mapLayout.ts'
 import { MapEditor } from '../../support/mapEditor.ts'
 
@@ -88,6 +88,19 @@ describe('putting notes into cells', () => {
     expect(t.noteShape(note).cell).toBeUndefined()
     t.expectMiddle(note, t.cell('one', 'emotion'))
     expect(t.shapes().at(-1)?.id).toBe(note)
+  })
+
+  test('a double click in a lane that takes no notes makes none: the step is chosen, and its channel asked for', () => {
+    const t = new MapEditor()
+    const [x, y] = t.cell('two', 'emotion')
+    const before = t.shapes().length
+    t.doubleClick([x + 60, y])
+    expect(t.editor.chosen.get()).toEqual({ kind: 'steps', ids: ['two'] })
+    expect(t.editor.openPart.get()).toBeNull()
+    t.editor.workshop.change((change) => change.set('lanes', 'emotion' as LaneId, { kind: 'channel' }))
+    t.doubleClick([x + 60, t.cell('two', 'emotion')[1]])
+    expect(t.editor.openPart.get()).toMatchObject({ kind: 'step', id: 'two', part: 'channel' })
+    expect(t.shapes()).toHaveLength(before)
   })
 
   test('a note made in a cell lies there in the colour of its role; the next one lies below it', () => {

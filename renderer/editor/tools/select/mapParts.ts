@@ -1,10 +1,11 @@
 import { distance, type Vec } from '../../../../shared/geometry/vec.ts'
 import { emotionAt } from '../../../../shared/journey/curves.ts'
+import { columnAt, isRole } from '../../../../shared/journey/mapCells.ts'
 import { MAP, MAP_TOP } from '../../../../shared/journey/mapLayout.ts'
 import type { MapPart } from '../../../../shared/journey/mapPartAt.ts'
 import type { ShapeId } from '../../../../shared/model/ids.ts'
 import type { Editor } from '../../editor.ts'
-import { fromCorner } from '../../journey/cellsOnBoard.ts'
+import { fromCorner, type LaidOutMap } from '../../journey/cellsOnBoard.ts'
 import { choosePart } from '../../journey/choosePart.ts'
 import { chooseStep, chosenSteps, toggleKeyMoments } from '../../journey/frameCommands.ts'
 import { setLane } from '../../journey/laneCommands.ts'
@@ -144,7 +145,7 @@ export function openMapText({ point }: PointerInput, editor: Editor): boolean {
   const { openPart } = editor
   const part = mapSpotAt(editor, point)?.part
   const onTitle = point[1] < view.geometry[1] + MAP.title
-  if (!part && !onTitle) return false
+  if (!part && !onTitle) return openLaneOfFacts(editor, view as LaidOutMap, point)
   if (editor.readOnly) return true
   if (!part) openPart.set({ view: view.id, kind: 'journey', id: view.journey, at: 'title' })
   else if (part.kind === 'step' && !part.onStar)
@@ -156,5 +157,17 @@ export function openMapText({ point }: PointerInput, editor: Editor): boolean {
     else openPart.set({ view: view.id, kind: 'stage', id: part.stage.stage.id })
   } else if (part.kind === 'lane' && !part.onFold)
     openPart.set({ view: view.id, kind: 'lane', id: part.lane.lane.id })
+  return true
+}
+
+/** In a lane that takes no notes, the step is chosen; where its channels are, one can be picked. */
+function openLaneOfFacts(editor: Editor, map: LaidOutMap, point: Vec): boolean {
+  const [x, y] = fromCorner(map, point)
+  const { lane } = map.layout.lanes.find((one) => y >= one.y && y < one.y + one.h) ?? {}
+  const step = columnAt(map.layout, x)?.column.step
+  if (!lane || !step || isRole(lane.kind)) return false
+  chooseStep(editor, step.id)
+  if (lane.kind === 'channel' && !editor.readOnly)
+    editor.openPart.set({ view: map.id, kind: 'step', id: step.id, part: 'channel' })
   return true
 }
