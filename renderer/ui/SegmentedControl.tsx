@@ -19,6 +19,8 @@ export interface SegmentedControlProps<V extends string> {
   readonly value: V | null
   readonly segments: readonly Segment<V>[]
   readonly onChange: (value: V) => void
+  /** One was clicked, not merely gone to by the arrow keys. */
+  readonly onClick?: (() => void) | undefined
   /** Show icons alone; the labels become tooltips. */
   readonly iconsOnly?: boolean | undefined
   readonly className?: string | undefined
@@ -26,13 +28,15 @@ export interface SegmentedControlProps<V extends string> {
 
 /** One of a few, all in sight. Arrow keys move and choose. */
 export function SegmentedControl<V extends string>(props: SegmentedControlProps<V>) {
-  const { label, value, segments, onChange, iconsOnly, className } = props
+  const { label, value, segments, onChange, onClick, iconsOnly, className } = props
   return (
     <RadioGroup
       aria-label={label}
       className={joinClasses(styles['group'], className)}
       value={value ?? ''}
       onValueChange={(next) => onChange(next as V)}
+      // What the arrow keys choose is clicked without a pointer.
+      onClick={onClick && (({ detail }) => void (detail > 0 && onClick()))}
     >
       {segments.map((segment) => {
         const radio = (

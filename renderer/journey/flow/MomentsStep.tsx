@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { momentsOf } from '../../../shared/journey/flow/flowStory.ts'
 import { splitMoments } from '../../../shared/journey/flow/flowMoments.ts'
 import type { Emotion } from '../../../shared/journey/entities.ts'
@@ -9,7 +9,7 @@ import { setEntity } from '../../editor/journey/setEntity.ts'
 import { useT } from '../../i18n/useT.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { EntryField } from '../fields/EntryField.tsx'
+import { EntryField, type EntryHandle } from '../fields/EntryField.tsx'
 import { FeelingButton } from '../fields/FeelingButton.tsx'
 import { LineField } from '../fields/LineField.tsx'
 import { ReorderList } from '../fields/ReorderList.tsx'
@@ -24,6 +24,7 @@ const MOST = 500
 export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepProps) {
   const { t } = useT()
   const [said, say] = useState('')
+  const entry = useRef<EntryHandle>(null)
   const { readOnly } = editor
   // What belongs to nobody, or whose track is gone, shows with the first.
   const strays = momentsOf(flow, undefined)
@@ -41,10 +42,12 @@ export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepPr
         {...{ editor, flow }}
         value={track}
         onChange={onTrack}
+        onClick={() => entry.current?.focus()}
         countOf={(id) => momentsOf(flow, id).length}
       />
       {!readOnly && (
         <EntryField
+          ref={entry}
           label={t('flow.moments.entry')}
           placeholder={t('flow.moments.entryHint')}
           most={MOST}

@@ -12,12 +12,14 @@ interface TrackChoiceProps {
   readonly flow: FlowStory
   readonly value: JourneyId | undefined
   readonly onChange: (track: JourneyId) => void
+  /** One was clicked, not merely gone to by the arrow keys. */
+  readonly onClick?: (() => void) | undefined
   /** How many things a track has. */
   readonly countOf: (track: JourneyId) => number
 }
 
 /** Whose track is worked on; nothing to choose where there is only one. */
-export function TrackChoice({ editor, flow, value, onChange, countOf }: TrackChoiceProps) {
+export function TrackChoice({ editor, flow, value, onChange, onClick, countOf }: TrackChoiceProps) {
   const { t } = useT()
   const { number } = useFormat()
   const words = useStore(editor.words)
@@ -31,6 +33,7 @@ export function TrackChoice({ editor, flow, value, onChange, countOf }: TrackCho
         label: `${trackName(journey, actor, words)} · ${number(countOf(journey.id))}`,
       }))}
       onChange={onChange}
+      onClick={onClick}
     />
   )
 }
