@@ -39,7 +39,7 @@ export function StepFacts(props: StepFieldsProps) {
           }
         />
       </div>
-      <div className={styles['row']}>
+      <div className={styles['tall']}>
         <span>{t('column.evidence')}</span>
         <SegmentedControl
           label={t('column.evidence')}
