@@ -1,8 +1,10 @@
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import type { Box } from '../../shared/geometry/box.ts'
+import { FIRST_BOARD } from '../../shared/model/ids.ts'
 import type { Storyboard } from '../../shared/model/shape.ts'
 import { axeViolations } from './support/axe.ts'
 import { boardOf } from './support/board.ts'
+import { savedDocument } from './support/savedDocument.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/?lang=en')
@@ -124,6 +126,9 @@ test('the outline and the screen reader say what a figure shows', async ({ page 
 
 test('a figure that is dragged into a frame lies in its picture, as large as fits', async ({ page }) => {
   const board = boardOf(page)
+  const read = await savedDocument(page)
+  await page.reload()
+  await page.locator('[data-canvas]').waitFor()
   await page.keyboard.press('Control+Alt+j')
   await page
     .getByRole('dialog')
@@ -131,7 +136,7 @@ test('a figure that is dragged into a frame lies in its picture, as large as fit
     .click()
   await expect.poll(async () => (await board.shapes()).length).toBeGreaterThan(0)
   await page.keyboard.press('Shift+1')
-  const storyboard = (await board.shapes()).find((shape) => shape.kind === 'storyboard')
+  const storyboard = (await read()).shapes.all(FIRST_BOARD).find((shape) => shape.kind === 'storyboard')
   const frame = storyboard?.layout?.rows[0]?.frames[1]
   if (!storyboard || !frame) throw new Error('Expected a storyboard with frames')
   const at = await onScreen(page, storyboard, frame.picture)
