@@ -31,7 +31,8 @@ await step('setup', () =>
   ),
 )
 process.env.THROUGHLINE_WEB_PORT ??= await freePort()
-await ensureDisplay()
+// Where displays are made at all, each worker of the end-to-end tests has one: windows of one would disturb the other's.
+if (await ensureDisplay()) process.env.THROUGHLINE_OWN_DISPLAYS = '1'
 
 const totals = { passed: 0, failed: 0 }
 if (!only.e2e) await unitTests()

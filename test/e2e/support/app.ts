@@ -9,6 +9,7 @@ import {
   type JSHandle,
   type Page,
 } from 'playwright/test'
+import { ensureDisplay } from '../../../scripts/lib/display.mjs'
 import type { PreloadApi } from '../../../shared/ipc/preloadApi.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -45,7 +46,17 @@ interface Fixtures {
   readonly launch: (options?: LaunchOptions) => Promise<Launched>
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly display: void }>({
+  display: [
+    async ({}, use) => {
+      if (process.env['THROUGHLINE_OWN_DISPLAYS']) {
+        delete process.env['DISPLAY']
+        await ensureDisplay()
+      }
+      await use()
+    },
+    { scope: 'worker', auto: true },
+  ],
   folder: async ({}, use) => {
     const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'throughline-e2e-')))
     await use(folder)

@@ -1,0 +1,1 @@
+export function ensureDisplay(options?: { endsWithLastWindow?: boolean }): Promise<string | undefined>
