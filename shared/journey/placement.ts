@@ -6,6 +6,7 @@ import { byOrder } from '../model/order.ts'
 import type { JourneyId, StepId, StoryId } from './ids.ts'
 import type { JourneyIndex } from './journeyIndex.ts'
 import { layOutMap, type Card, type MapInput, type MapLayout } from './mapLayout.ts'
+import { partViews } from './partViews.ts'
 import { layOutStory, type StoryInput, type StoryLayout } from './storyLayout.ts'
 import { STORY } from './storySizes.ts'
 import { mapInput, storyInput } from './viewInputs.ts'
@@ -80,6 +81,8 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
     ShapeId,
     { readonly input: MapInput | StoryInput; readonly layout: MapLayout | StoryLayout }
   >()
+  /** How far down views make room for others, page units. */
+  let shifts: ReadonlyMap<string, number> = new Map()
   let stamps = new Set<ShapeId>()
   const allStamps = new Map<ShapeId, Shape>()
   const sortedNotes = new Map<JourneyId, readonly Note[]>()
@@ -151,6 +154,13 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
   const mapOf = (journey: JourneyId) => firstViews().maps.get(journey)
   const storyboardOf = (story: StoryId) => firstViews().storyboards.get(story)
 
+  const topOf = ({ id, geometry: [, y] }: View): number => y + (shifts.get(id) ?? 0)
+  const movedTo = (view: View, box: Box): Box => ({
+    ...box,
+    x: box.x + view.geometry[0],
+    y: box.y + topOf(view),
+  })
+
   function toCard(note: Note): Card | undefined {
     if (!note.cell) return undefined
     const known = cardOf.get(note)
@@ -205,7 +215,7 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
         .map((id, index) => [id, index]),
     )
     const index = lost.get(step) ?? 0
-    return [board.geometry[0] + index * (STORY.picture[0] + STORY.gap), board.geometry[1] + layout.h + 40]
+    return [board.geometry[0] + index * (STORY.picture[0] + STORY.gap), topOf(board) + layout.h + 40]
   }
 
   const originOf = (step: StepId): Vec => {
@@ -222,10 +232,17 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
 
   /** Where a shape lies now, and whether it can be seen. */
   function* arrange(): Generator<readonly [shape: Shape, hidden: boolean]> {
+    shifts = partViews(
+      [...views.values()].map((view) => {
+        const [x, y, w, h] = view.geometry
+        const layout = layoutOf(view)
+        return { id: view.id, board: view.board, box: { x, y, w: layout?.w ?? w, h: layout?.h ?? h } }
+      }),
+    )
     for (const view of views.values()) {
-      const layout = layoutOf(view)
-      const [x, y, w, h] = view.geometry
-      const at = [x, y, layout?.w ?? w, layout?.h ?? h, 0] as const
+      const layout = layouts.get(view.id)?.layout
+      const [x, , w, h] = view.geometry
+      const at = [x, topOf(view), layout?.w ?? w, layout?.h ?? h, 0] as const
       // The pair of kind and layout is right by construction: see `inputOf`.
       yield [
         { ...view, geometry: at, ...(layout && { layout }) } as unknown as Shape,
@@ -264,7 +281,7 @@ export function createPlacement(journeys: JourneyIndex, around: Surroundings): P
 
   /** A note as it lies in its cell: the very same one as before, if it lies there as before. */
   function cardAt(view: View, note: Shape, { x, y, w }: Box): Shape {
-    const [left, top] = [x + view.geometry[0], y + view.geometry[1]]
+    const [left, top] = [x + view.geometry[0], y + topOf(view)]
     const order = `${view.order}!${note.order}`
     const old = placed.get(note.id)
     if (old && sources.get(old) === note && old.board === view.board && old.order === order) {
@@ -402,8 +419,6 @@ function takeFrom<K>(sets: Map<K, Set<ShapeId>>, key: K, id: ShapeId): void {
 
 const addFirst = <K>(views: Map<K, View>, key: K, view: View): void =>
   void (views.has(key) || views.set(key, view))
-
-const movedTo = ({ geometry: [x, y] }: View, box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y })
 
 /** Is it at the same place, with the same to show? */
 function liesAlike(a: Shape, b: Shape): boolean {

@@ -209,3 +209,20 @@ test('a stamp that was in a frame goes with the note of a cell that it is on', (
   stop()
   expect(changed).not.toContain('star')
 })
+
+test('a view that grows pushes the ones below it down, with all that lies in them, and lets them come back', () => {
+  const workshop = open()
+  const top = () => workshop.shapes.get(map.id)?.geometry[1]
+  const height = workshop.shapes.get(board.id)?.geometry[3] ?? 0
+  workshop.change((change) => change.update(board.id, { geometry: [1000, 500 - height - 10, 1, 1, 0] }))
+  expect(top()).toBe(500)
+  workshop.change((change) => change.update(board.id, { overlay: true }))
+  const taller = workshop.shapes.get(board.id)?.geometry[3] ?? 0
+  expect(taller).toBeGreaterThan(height + 10)
+  const expected = 500 - height - 10 + taller + 60
+  expect(top()).toBe(expected)
+  expect(at(workshop, 'n1')).toEqual([column(0)[0], column(0)[1] + expected - 500])
+  workshop.change((change) => change.update(board.id, { overlay: undefined }))
+  expect(top()).toBe(500)
+  expect(at(workshop, 'n1')).toEqual(column(0))
+})
