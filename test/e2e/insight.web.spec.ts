@@ -66,8 +66,11 @@ test('key moments show how they are ranked; the group overrules the formula and 
   await expect(rows).toHaveCount(30)
   await expect(moments).toContainText('Score = low mood')
   const numbers = await rows.first().getByText(/^mood/).innerText()
-  const [mood = 0, importance = 0, votes = 0, evidence = 0, score] = (numbers.match(/\d+/g) ?? []).map(Number)
-  expect(mood * importance * votes * evidence).toBe(score)
+  const [mood = 0, importance = 0, votes = 0, one = 0, evidence = 0, score] = (
+    numbers.match(/\d+/g) ?? []
+  ).map(Number)
+  expect(one).toBe(1)
+  expect(mood * importance * (votes + one) * evidence).toBe(score)
 
   const second = await rows.nth(1).locator('bdi').innerText()
   await rows

@@ -108,7 +108,8 @@ function MomentRow({ editor, moment, share, last, isChosen }: MomentRowProps) {
             {t('keyMoment.parts', {
               mood: number(parts.mood),
               importance: number(parts.importance),
-              votes: number(parts.votes),
+              // The formula says that one is added to them.
+              votes: number(parts.votes - 1),
               evidence: number(parts.evidence),
               score: number(score),
             })}
