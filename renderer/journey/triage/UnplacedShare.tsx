@@ -11,7 +11,7 @@ export function UnplacedShare({ unplaced, total, share }: Unplaced) {
     <div className={styles['share']}>
       <p role="status">{t('feedback.unplaced', { unplaced, total, share: percent(share) })}</p>
       <div className={styles['shareBar']} aria-hidden>
-        <div style={{ inlineSize: `${(1 - share) * 100}%` }} />
+        <div style={{ inlineSize: `${share * 100}%` }} />
       </div>
     </div>
   )
