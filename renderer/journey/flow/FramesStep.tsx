@@ -88,6 +88,10 @@ export function FramesStep({ editor, session, flow, onDone }: FlowStepProps) {
             checked={views.maps}
             onChange={(maps) => setViews({ ...views, maps })}
           />
+        </div>
+      )}
+      {canMake && (
+        <div className={styles['stuckButton']}>
           {plans.length > 0 ? (
             <Button variant="primary" size="large" icon={Clapperboard} onClick={() => make(plans)}>
               {t('flow.frames.make', { count: plans.length })}

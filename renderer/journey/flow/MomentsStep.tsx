@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { momentsOf } from '../../../shared/journey/flow/flowStory.ts'
 import { splitMoments } from '../../../shared/journey/flow/flowMoments.ts'
 import type { Emotion } from '../../../shared/journey/entities.ts'
@@ -25,6 +25,8 @@ export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepPr
   const { t } = useT()
   const [said, say] = useState('')
   const entry = useRef<EntryHandle>(null)
+  const outer = useRef<HTMLDivElement>(null)
+  const isToShow = useRef(false)
   const { readOnly } = editor
   // What belongs to nobody, or whose track is gone, shows with the first.
   const strays = momentsOf(flow, undefined)
@@ -32,12 +34,20 @@ export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepPr
   const own = track === undefined ? [] : momentsOf(flow, track)
   const listed = isFirst || track === undefined ? [...own, ...strays] : own
 
+  // What was just entered is seen, however long the list has got.
+  useEffect(() => {
+    if (!isToShow.current) return
+    isToShow.current = false
+    outer.current?.querySelectorAll('li')[own.length - 1]?.scrollIntoView({ block: 'nearest' })
+  }, [own.length])
+
   function add(texts: readonly string[]): void {
+    isToShow.current = texts.length > 0
     addMoments(editor, { story: flow.story, journey: track }, texts)
     say(t('flow.moments.added', { count: texts.length }))
   }
   return (
-    <div className={styles['stack']}>
+    <div ref={outer} className={styles['stack']}>
       <TrackChoice
         {...{ editor, flow }}
         value={track}
@@ -46,16 +56,18 @@ export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepPr
         countOf={(id) => momentsOf(flow, id).length}
       />
       {!readOnly && (
-        <EntryField
-          ref={entry}
-          label={t('flow.moments.entry')}
-          placeholder={t('flow.moments.entryHint')}
-          most={MOST}
-          first
-          onAdd={(text) => add([text])}
-          onAddMany={(text) => add(splitMoments(text))}
-          onEmpty={onDone}
-        />
+        <div className={styles['stuckEntry']}>
+          <EntryField
+            ref={entry}
+            label={t('flow.moments.entry')}
+            placeholder={t('flow.moments.entryHint')}
+            most={MOST}
+            first
+            onAdd={(text) => add([text])}
+            onAddMany={(text) => add(splitMoments(text))}
+            onEmpty={onDone}
+          />
+        </div>
       )}
       <ReorderList
         label={t('flowTitle.moments')}

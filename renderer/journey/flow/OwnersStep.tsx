@@ -38,7 +38,7 @@ export function OwnersStep({ editor, flow, onDone }: FlowStepProps) {
     <div className={styles['stack']} onKeyDown={(event) => toNextField(event, onDone)}>
       <Switch label={t('flow.owners.all')} checked={all} onChange={setAll} />
       {undated.length > 1 && !editor.readOnly && (
-        <div className={styles['line']}>
+        <div className={styles['dayLine']}>
           <DateField hideLabel label={t('flow.owners.dayForAll')} value={dayForAll} onChange={setDayForAll} />
           <Button
             disabled={!isDay(dayForAll)}
