@@ -27,8 +27,6 @@ import { useImportNotes } from './useImportNotes.ts'
 export interface CsvFile {
   readonly name: string
   readonly data: Uint8Array
-  /** What it is to become; without, whatever it looks like. */
-  readonly as?: ImportTarget
 }
 
 interface ImportCsvDialogProps {
@@ -51,9 +49,7 @@ function Import({ file, editor, onClose, onImported }: ImportCsvDialogProps & { 
   const [encoding, setEncoding] = useState<Encoding>(() => guessEncoding(file.data, language))
   const table = useMemo(() => readTable(decodeText(file.data, encoding)), [file, encoding])
   const [remembered] = useState(() => recallTable(table.rows))
-  const [target, setTarget] = useState<ImportTarget>(
-    () => file.as ?? remembered?.target ?? guessTarget(table.rows),
-  )
+  const [target, setTarget] = useState<ImportTarget>(() => remembered?.target ?? guessTarget(table.rows))
   const [footer, setFooter] = useState<HTMLElement | null>(null)
   const confirm = useRef<HTMLButtonElement>(null)
 

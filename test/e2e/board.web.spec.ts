@@ -208,6 +208,7 @@ test('a real CSV file is imported by its text column, coloured by language, and 
   ])
   await chooser.setFiles('test/fixtures/guest-reviews.csv')
   const dialog = page.getByRole('dialog', { name: 'Import CSV' })
+  await dialog.getByRole('radio', { name: 'Notes' }).click()
   await expect(dialog.getByRole('combobox', { name: 'Text of the notes' })).toContainText('comment')
   await dialog.getByRole('combobox', { name: 'Colour by' }).click()
   await page.getByRole('option', { name: 'language' }).click()

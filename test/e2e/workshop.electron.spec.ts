@@ -143,6 +143,7 @@ test('real data is pasted and imported, and is there after reopening', async ({ 
   await paste(page, { 'text/plain': 'stage\tmoment\nbefore\tsearch\nduring\tkey' })
   await answerOpenDialog(app, path.resolve('test/fixtures/guest-reviews.csv'))
   await page.keyboard.press('Control+Shift+I')
+  await page.getByRole('radio', { name: 'Notes' }).click()
   await page.getByRole('button', { name: 'Make 120 notes' }).click()
   await expect(page.getByText('120 notes made')).toBeVisible()
   await board.saved()

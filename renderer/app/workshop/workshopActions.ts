@@ -122,7 +122,7 @@ function fileActions(
     {
       id: 'file.importCsv',
       enabled: () => !editor.readOnly,
-      run: () => importTable(services, dialogs, { as: 'notes' }),
+      run: () => importTable(services, dialogs),
     },
     {
       id: 'data.import',
@@ -132,14 +132,10 @@ function fileActions(
   ]
 }
 
-/** Lets somebody choose a table, to become what they say, or what it looks like. */
-async function importTable(
-  { platform, toasts, translator }: Services,
-  dialogs: Dialogs,
-  what: Pick<CsvFile, 'as'> = {},
-): Promise<void> {
+/** Lets somebody choose a table, to become what it looks like, or what they then say. */
+async function importTable({ platform, toasts, translator }: Services, dialogs: Dialogs): Promise<void> {
   const chosen = await platform.desktop.chooseFile({ kind: 'csv' })
-  if (chosen.result === 'done') dialogs.importCsv({ name: chosen.name, data: chosen.data, ...what })
+  if (chosen.result === 'done') dialogs.importCsv({ name: chosen.name, data: chosen.data })
   else showOutcome(toasts, translator.t, chosen)
 }
 
