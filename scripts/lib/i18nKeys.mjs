@@ -73,6 +73,7 @@ const FAMILIES = {
   lane: journey.LANE_KINDS,
   gapState: ['suggested', 'accepted', 'dismissed'],
   gapKind: journey.GAP_KINDS,
+  gapSort: journey.GAP_KINDS,
   phase: journey.PHASES,
   stock: [...STOCK_CHANNELS, ...Object.values(STOCK_TOUCHPOINTS).flat()],
   device: journey.DEVICES,

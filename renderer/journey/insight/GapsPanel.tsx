@@ -56,10 +56,9 @@ export function GapsPanel({ editor, session }: PanelProps) {
           value={kind}
           segments={[
             { value: ALL, label: t('gap.all'), icon: ListFilter },
-            ...GAP_KINDS.map((value) => ({ value, label: t(`gapKind.${value}`), icon: ICONS[value] })),
+            ...GAP_KINDS.map((value) => ({ value, label: t(`gapSort.${value}`), icon: ICONS[value] })),
           ]}
           onChange={setKind}
-          iconsOnly
         />
         <p className={styles['hint']}>{t('gap.hint')}</p>
       </div>
