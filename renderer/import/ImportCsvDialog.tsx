@@ -1,7 +1,4 @@
 import { useMemo, useRef, useState } from 'react'
-import { looksLikeFeedback } from '../../shared/journey/importData/feedbackMapping.ts'
-import { looksLikeMetrics } from '../../shared/journey/importData/metricMapping.ts'
-import type { Rows } from '../../shared/journey/importData/table.ts'
 import type { Editor } from '../editor/editor.ts'
 import { importMetrics } from '../editor/journey/metricCommands.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
@@ -13,6 +10,7 @@ import { Select } from '../ui/Select.tsx'
 import { useToasts } from '../ui/Toast.tsx'
 import { decodeText, ENCODINGS, guessEncoding, type Encoding } from './decodeText.ts'
 import { FeedbackPart } from './FeedbackPart.tsx'
+import { guessTarget } from './guessTarget.ts'
 import styles from './ImportCsvDialog.module.css'
 import { sourceName } from './importPart.ts'
 import { LabelledField } from './LabelledField.tsx'
@@ -146,9 +144,4 @@ function Import({ file, editor, onClose, onImported }: ImportCsvDialogProps & { 
       )}
     </Dialog>
   )
-}
-
-function guessTarget(rows: Rows): ImportTarget {
-  if (looksLikeMetrics(rows)) return 'metrics'
-  return looksLikeFeedback(rows) ? 'feedback' : 'notes'
 }
