@@ -27,5 +27,16 @@ export function useRowWindow(
       element.removeEventListener('scroll', look)
     }
   }, [box, height])
-  return { from: Math.max(0, seen.first - BEYOND), to: Math.min(count, seen.first + seen.rows + BEYOND) }
+  return {
+    from: Math.max(0, Math.min(seen.first, count) - BEYOND),
+    to: Math.min(count, seen.first + seen.rows + BEYOND),
+  }
+}
+
+/** Scrolls no further than it takes for a row to be seen whole. */
+export function showRow(box: HTMLElement, index: number, height: number): void {
+  const top = index * height
+  const lowest = top + height - box.clientHeight
+  const wanted = Math.max(lowest, Math.min(top, box.scrollTop))
+  if (wanted !== box.scrollTop) box.scrollTo({ top: wanted })
 }

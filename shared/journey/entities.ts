@@ -80,6 +80,18 @@ export const PERSONA_PROMPTS = [
 ] as const
 export type PersonaPrompt = (typeof PERSONA_PROMPTS)[number]
 
+/** Of a persona about whom nobody has said anything yet. */
+export const NO_ANSWERS: Readonly<Record<PersonaPrompt, string>> = {
+  demographics: '',
+  contact: '',
+  learns: '',
+  buys: '',
+  competitors: '',
+  solutions: '',
+  formats: '',
+  objections: '',
+}
+
 /** Somebody whose way is drawn: reusable in every journey of the workshop. */
 export const persona = z.object({
   id: personaId,

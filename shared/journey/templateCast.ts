@@ -1,6 +1,13 @@
 import type { NoteColor } from '../model/color.ts'
 import type { Change, Workshop } from '../model/workshop.ts'
-import type { Channel, EntityKind, EntityOf, Phase, Touchpoint } from './entities.ts'
+import {
+  NO_ANSWERS,
+  type Channel,
+  type EntityKind,
+  type EntityOf,
+  type Phase,
+  type Touchpoint,
+} from './entities.ts'
 import {
   channelId,
   newId,
@@ -14,7 +21,8 @@ import {
 } from './ids.ts'
 import { STOCK_CHANNELS, STOCK_TOUCHPOINTS } from './stock.ts'
 import { localize, type LocalText, type Template } from './template.ts'
-import { ordersAfter, type TemplateUse } from './templateUse.ts'
+import { ordersAfter } from './ordersAfter.ts'
+import type { TemplateUse } from './templateUse.ts'
 
 /** What all journeys of a workshop share, by its key in the template. */
 export interface TemplateCast {
@@ -64,17 +72,6 @@ export function makeCast(change: Change, template: Template, use: TemplateUse): 
 /** What tells teams apart that were given no colours, in turn. */
 const TEAM_COLORS: readonly NoteColor[] = ['teal', 'orange', 'purple', 'blue', 'green', 'pink', 'yellow']
 
-const NO_ANSWERS = {
-  demographics: '',
-  contact: '',
-  learns: '',
-  buys: '',
-  competitors: '',
-  solutions: '',
-  formats: '',
-  objections: '',
-}
-
 /** The name a stock item was given makes it no other item. */
 const isSame = (
   one: Pick<Channel, 'name' | 'stock'>,
@@ -110,12 +107,12 @@ function touchpointsOf({
 /** By key, the one that is there already or else a new one. `make` gives it without its order, and how to know it again. */
 function ensure<K extends EntityKind, P extends { readonly key: string }>(
   change: Change,
-  { journeys, ...workshop }: Workshop,
+  { journeys }: Workshop,
   kind: K,
   parts: readonly P[],
   make: (part: P) => [made: Omit<EntityOf[K], 'order'>, isSame: (one: EntityOf[K]) => boolean],
 ): ReadonlyMap<string, EntityOf[K]['id']> {
-  const orders = ordersAfter({ journeys, ...workshop }, kind, parts.length)
+  const orders = ordersAfter(journeys, kind, parts.length)
   return new Map(
     parts.map((part, index) => {
       const [made, isKnown] = make(part)

@@ -7,7 +7,8 @@ import { ROLE_COLORS } from './roleColors.ts'
 import { localize, type Template, type TemplateNote } from './template.ts'
 import type { Made, MadeJourney } from './templateJourneys.ts'
 import { makeNote, type Stack } from './templateNotes.ts'
-import { freshOrders, ordersAfter, type TemplateUse } from './templateUse.ts'
+import { ordersAfter } from './ordersAfter.ts'
+import { freshOrders, type TemplateUse } from './templateUse.ts'
 
 /** Branches and loops. */
 export function makeLinks(
@@ -41,7 +42,7 @@ export function makeMetrics(
   { workshop, language }: TemplateUse,
 ): void {
   const metrics = of.metrics ?? []
-  const orders = ordersAfter(workshop, 'metrics', metrics.length)
+  const orders = ordersAfter(workshop.journeys, 'metrics', metrics.length)
   metrics.forEach(({ name, unit, better = 'higher', target, source, series, ...at }, index) => {
     const step = at.step === undefined ? undefined : steps[at.step]?.id
     const stage = stages.get(at.stage ?? '')?.id
@@ -69,7 +70,7 @@ export function makeGaps(
   { workshop, language }: TemplateUse,
 ): void {
   const gaps = of.gaps ?? []
-  const orders = ordersAfter(workshop, 'gaps', gaps.length)
+  const orders = ordersAfter(workshop.journeys, 'gaps', gaps.length)
   gaps.forEach(({ kind, state, reason, ...at }, index) => {
     const from = steps[at.from]
     const to = steps[at.to]
@@ -98,7 +99,7 @@ export function makeFeedback(
   nextOrder: Stack,
 ): void {
   const { workshop, language } = use
-  const orders = ordersAfter(workshop, 'feedback', feedback.length)
+  const orders = ordersAfter(workshop.journeys, 'feedback', feedback.length)
   feedback.forEach(({ text, source, sentiment, rating, at }, index) => {
     const id = newId(feedbackId)
     const one = made.journeys.find(({ of }) => of.key === at?.journey)

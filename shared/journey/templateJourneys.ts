@@ -19,7 +19,8 @@ import {
   type TemplateStep,
 } from './template.ts'
 import type { TemplateCast } from './templateCast.ts'
-import { dayIn, freshOrders, ordersAfter, type TemplateUse } from './templateUse.ts'
+import { ordersAfter } from './ordersAfter.ts'
+import { dayIn, freshOrders, type TemplateUse } from './templateUse.ts'
 
 /** A journey that was made, with what others name by its index or key. */
 export interface MadeJourney {
@@ -51,7 +52,7 @@ export function makeJourneys(
   around: Surroundings,
 ): readonly MadeJourney[] {
   const { story, cast, use } = around
-  const orders = ordersAfter(use.workshop, 'journeys', journeys.length)
+  const orders = ordersAfter(use.workshop.journeys, 'journeys', journeys.length)
   // First all ids: journeys name each other.
   const ids = new Map(journeys.map(({ key }) => [key, newId(journeyId)]))
   const stepIds = new Map(journeys.map(({ key, steps }) => [key, steps.map(() => newId(stepId))]))

@@ -7,6 +7,7 @@ import type { Made, MadeJourney } from './templateJourneys.ts'
 import type { Cell } from './cell.ts'
 import type { FeedbackId } from './ids.ts'
 import { MAP } from './mapLayout.ts'
+import type { NoteDetails } from './register.ts'
 import { ROLE_COLORS } from './roleColors.ts'
 import { localize, type LocalText, type TemplateFigure, type TemplateNote } from './template.ts'
 import { dayIn, type TemplateUse } from './templateUse.ts'
@@ -73,29 +74,12 @@ function cellOf(
   }
 }
 
-type Details = Pick<
-  Note,
-  | 'status'
-  | 'severity'
-  | 'owner'
-  | 'due'
-  | 'description'
-  | 'solution'
-  | 'impact'
-  | 'effort'
-  | 'serves'
-  | 'evidence'
-  | 'touchpoint'
-  | 'channel'
-  | 'team'
->
-
 function detailsOf(
   of: TemplateNote,
   { steps }: MadeJourney,
   { cast }: Made,
   { language, now }: TemplateUse,
-): Details {
+): NoteDetails {
   const say = (text: LocalText | undefined) => localize(text, language) || undefined
   const { status, severity, impact, effort, evidence } = of
   const details = {

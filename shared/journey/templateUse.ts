@@ -4,7 +4,6 @@ import type { BoardId } from '../model/ids.ts'
 import { ordersAbove } from '../model/order.ts'
 import type { Workshop } from '../model/workshop.ts'
 import type { Measure } from '../scene/ops.ts'
-import type { EntityKind } from './entities.ts'
 
 /** Where and for whom a template is used. */
 export interface TemplateUse {
@@ -21,12 +20,6 @@ export interface TemplateUse {
 /** The day so many days from now, as ISO 8601 writes it. */
 export const dayIn = (days: number, now: number): string =>
   new Date(now + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Fractional indexes for new entities after all of their kind that there are. */
-export function ordersAfter(workshop: Workshop, kind: EntityKind, count: number): string[] {
-  const all = workshop.journeys.all(kind)
-  return ordersAbove(all.map(({ order }) => order).toReversed(), count)
-}
 
 /** Fractional indexes for the first entities of something new. */
 export const freshOrders = (count: number): string[] => ordersAbove([], count)

@@ -4,11 +4,12 @@ import { partsOf, type FramePart } from '../journey/frameParts.ts'
 import type { Served, StoryFrame, StoryInput } from '../journey/storyLayout.ts'
 import { drawChart } from './drawChart.ts'
 import { drawFace } from './drawFace.ts'
+import { drawHole } from './drawHole.ts'
 import { drawLabel } from './drawLabel.ts'
 import { GLYPHS, type Glyph } from './glyphs.ts'
 import { channelName, deviceName, stepName } from './journeyNames.ts'
 import type { DrawOp, Look } from './ops.ts'
-import { drawChip, drawStar, hatching, type Chip } from './storyMarks.ts'
+import { drawChip, drawStar, type Chip } from './storyMarks.ts'
 import { STORY_COLORS, type StoryColors } from './storyColors.ts'
 
 /** Radius of a frame's corners, page units. */
@@ -168,22 +169,7 @@ function deviceGlyph(device: string | undefined): Glyph | undefined {
 /** What we do here today. Nothing is an answer, and shows: as a hole. */
 function drawToday({ frame: { step }, parts: { today }, look, colors, rtl }: Drawing): readonly DrawOp[] {
   const inner = { x: today.x + 10, y: today.y + 7, w: today.w - 20, h: today.h - 14 }
-  if (step.today.trim() === '')
-    return [
-      ...hatching(today, colors.hatch, rtl),
-      { op: 'rect', box: today, radius: 6, stroke: { color: colors.hole, width: 1.25, dash: [5, 4] } },
-      ...drawLabel(
-        {
-          text: look.words?.t('frame.hole') ?? '',
-          box: inner,
-          size: 13,
-          weight: 550,
-          align: 'center',
-          color: colors.hole,
-        },
-        look,
-      ),
-    ]
+  if (step.today.trim() === '') return drawHole(today, inner, rtl, look)
   const label = { ...inner, h: 15 }
   const text = { ...inner, y: inner.y + 16, h: inner.h - 16 }
   return [

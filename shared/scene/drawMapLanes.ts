@@ -5,6 +5,7 @@ import { MAP, type MapLane, type MapLayout } from '../journey/mapLayout.ts'
 import { drawChannelLane, drawChannelNames } from './drawChannelLane.ts'
 import { drawEmotionAxis, drawEmotionGround, drawEmotionLane } from './drawEmotionLane.ts'
 import { drawGlyph } from './drawGlyph.ts'
+import { drawHole } from './drawHole.ts'
 import type { Glyph } from './glyphs.ts'
 import { drawLabel } from './drawLabel.ts'
 import { drawCount, drawFold } from './drawMapHeads.ts'
@@ -16,7 +17,6 @@ import type { DrawOp, Look } from './ops.ts'
 import { stepColumns } from './stepColumns.ts'
 import { sideOf } from './sideOf.ts'
 import { STORY_COLORS } from './storyColors.ts'
-import { hatching } from './storyMarks.ts'
 
 /** The ground of lanes: every other one is darker, and feelings are good or bad. */
 export function drawGrounds(layout: MapLayout, look: Look): readonly DrawOp[] {
@@ -68,21 +68,7 @@ function drawTodayCell(today: string, box: Box, rtl: boolean, look: Look): reado
   const inner = { x: box.x + 8, y: box.y + 6, w: box.w - 16, h: box.h - 12 }
   if (today.trim() !== '')
     return drawLabel({ text: today, box: inner, size: 13.5, color: colors.text, ...sideOf(today, rtl) }, look)
-  return [
-    ...hatching(box, colors.hatch, rtl),
-    { op: 'rect', box, radius: 6, stroke: { color: colors.hole, width: 1.25, dash: [5, 4] } },
-    ...drawLabel(
-      {
-        text: look.words?.t('frame.hole') ?? '',
-        box: inner,
-        size: 13,
-        weight: 550,
-        align: 'center',
-        color: colors.hole,
-      },
-      look,
-    ),
-  ]
+  return drawHole(box, inner, rtl, look)
 }
 
 const keptHeads = createKeptOps<Lane>()

@@ -3,7 +3,7 @@ import { NOTE_COLORS } from '../../../shared/model/color.ts'
 import type { Phase } from '../../../shared/journey/entities.ts'
 import { channelId, newId, teamId, touchpointId } from '../../../shared/journey/ids.ts'
 import type { Editor } from '../editor.ts'
-import { newOrders } from './newOrder.ts'
+import { ordersAfter } from '../../../shared/journey/ordersAfter.ts'
 
 /** What a workshop lists besides its personas. */
 export type ListKind = 'channels' | 'touchpoints' | 'teams'
@@ -19,7 +19,7 @@ export interface NewListed {
 export function addListed(editor: Editor, kind: ListKind, items: readonly NewListed[]): void {
   const { workshop, readOnly } = editor
   if (readOnly || items.length === 0) return
-  const orders = newOrders(editor, kind, items.length)
+  const orders = ordersAfter(editor.workshop.journeys, kind, items.length)
   const teams = workshop.journeys.all('teams').length
   workshop.change((change) => {
     for (const [index, { name = '', stock, phase = 'during' }] of items.entries()) {

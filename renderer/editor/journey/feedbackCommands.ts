@@ -9,7 +9,7 @@ import type { ShapeId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/shape.ts'
 import type { Editor } from '../editor.ts'
 import { addCellNote, moveToCell } from './addCellNote.ts'
-import { newOrders } from './newOrder.ts'
+import { ordersAfter } from '../../../shared/journey/ordersAfter.ts'
 
 /** What an import of feedback came to. */
 export interface ImportedFeedback {
@@ -51,7 +51,7 @@ export function importFeedback(
   const { workshop } = editor
   const fresh = freshFeedback(editor, drafts, byText)
   if (fresh.length > 0) {
-    const orders = newOrders(editor, 'feedback', fresh.length)
+    const orders = ordersAfter(editor.workshop.journeys, 'feedback', fresh.length)
     workshop.change((change) =>
       fresh.forEach((draft, index) => change.put('feedback', { ...draft, order: orders[index] ?? 'a0' })),
     )

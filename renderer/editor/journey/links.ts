@@ -1,7 +1,7 @@
 import type { Link, Step } from '../../../shared/journey/entities.ts'
 import { linkId, newId, type LinkId } from '../../../shared/journey/ids.ts'
 import type { Editor } from '../editor.ts'
-import { newOrders } from './newOrder.ts'
+import { ordersAfter } from '../../../shared/journey/ordersAfter.ts'
 
 /** Two steps of one journey, in the order in which they were chosen; nothing if anything else is. */
 export function linkable({ workshop, chosen }: Editor): readonly [Step, Step] | undefined {
@@ -26,7 +26,7 @@ export function linkChosen(editor: Editor): LinkId | undefined {
   const known = linkBetween(editor, steps)
   if (known) return known.id
   const [from, to] = steps
-  const [order = 'a0'] = newOrders(editor, 'links', 1)
+  const [order = 'a0'] = ordersAfter(editor.workshop.journeys, 'links', 1)
   const id = newId(linkId)
   editor.workshop.change((change) =>
     change.put('links', { id, order, journey: from.journey, from: from.id, to: to.id, label: '' }),

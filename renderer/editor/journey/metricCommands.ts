@@ -5,7 +5,7 @@ import { stableId } from '../../../shared/journey/importData/stableId.ts'
 import type { EntityPatch } from '../../../shared/journey/changeJourneys.ts'
 import type { Editor } from '../editor.ts'
 import { laneFor } from './addCellNote.ts'
-import { newOrders } from './newOrder.ts'
+import { ordersAfter } from '../../../shared/journey/ordersAfter.ts'
 
 /** How many metrics an import made, and of how many there are newer figures now. */
 export interface ImportedMetrics {
@@ -31,7 +31,7 @@ export function importMetrics(
   const made = drafts.map((draft) => ({ draft, id: importedMetricId(source, draft.key) }))
   const known = made.filter(({ id }) => workshop.journeys.get('metrics', id))
   const fresh = made.filter(({ id }) => !workshop.journeys.get('metrics', id))
-  const orders = newOrders(editor, 'metrics', fresh.length)
+  const orders = ordersAfter(editor.workshop.journeys, 'metrics', fresh.length)
   workshop.change((change) => {
     for (const { id, draft } of known) change.set('metrics', id, { series: draft.series })
     fresh.forEach(({ id, draft: { key: _, ...draft } }, index) =>
@@ -48,7 +48,7 @@ export function addMetric(
 ): MetricId | undefined {
   if (editor.readOnly) return undefined
   const id = newId(metricId)
-  const [order = 'a0'] = newOrders(editor, 'metrics', 1)
+  const [order = 'a0'] = ordersAfter(editor.workshop.journeys, 'metrics', 1)
   editor.workshop.change((change) => change.put('metrics', { ...metric, id, order, source: '' }))
   return id
 }

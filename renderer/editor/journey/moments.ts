@@ -2,7 +2,7 @@ import type { Moment } from '../../../shared/journey/entities.ts'
 import { momentId, newId, type JourneyId, type MomentId, type StoryId } from '../../../shared/journey/ids.ts'
 import { strongest } from '../../../shared/journey/flow/flowMoments.ts'
 import type { Editor } from '../editor.ts'
-import { newOrders } from './newOrder.ts'
+import { ordersAfter } from '../../../shared/journey/ordersAfter.ts'
 
 /** Adds to the list of emotional moments, after all others. Gives their ids. */
 export function addMoments(
@@ -11,7 +11,7 @@ export function addMoments(
   texts: readonly string[],
 ): readonly MomentId[] {
   if (editor.readOnly || texts.length === 0) return []
-  const orders = newOrders(editor, 'moments', texts.length)
+  const orders = ordersAfter(editor.workshop.journeys, 'moments', texts.length)
   const made = texts.map((text, index): Moment => ({
     id: newId(momentId),
     order: orders[index] ?? 'a0',

@@ -1,8 +1,8 @@
-import type { Persona } from '../../../shared/journey/entities.ts'
+import { NO_ANSWERS, type Persona } from '../../../shared/journey/entities.ts'
 import { newId, personaId, type PersonaId } from '../../../shared/journey/ids.ts'
 import { NOTE_COLORS, type NoteColor } from '../../../shared/model/color.ts'
 import type { Editor } from '../editor.ts'
-import { newOrders } from './newOrder.ts'
+import { ordersAfter } from '../../../shared/journey/ordersAfter.ts'
 
 /** Adds somebody to the workshop, in the first colour that nobody has yet. */
 export function addPersona(
@@ -17,7 +17,7 @@ export function addPersona(
 
 /** A persona to be, after all that there are. */
 export function newPersona(editor: Editor, name: string, role: string): Persona {
-  const [order = 'a0'] = newOrders(editor, 'personas', 1)
+  const [order = 'a0'] = ordersAfter(editor.workshop.journeys, 'personas', 1)
   return {
     id: newId(personaId),
     order,
@@ -25,14 +25,7 @@ export function newPersona(editor: Editor, name: string, role: string): Persona 
     role,
     summary: '',
     color: freeColor(editor),
-    demographics: '',
-    contact: '',
-    learns: '',
-    buys: '',
-    competitors: '',
-    solutions: '',
-    formats: '',
-    objections: '',
+    ...NO_ANSWERS,
   }
 }
 

@@ -3,10 +3,10 @@ import type { FeedbackId } from '../../../shared/journey/ids.ts'
 import type { Quote } from '../../../shared/journey/triage/triage.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { useT } from '../../i18n/useT.ts'
+import { showRow, useRowWindow } from '../../ui/useRowWindow.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { QuoteRow } from './QuoteRow.tsx'
 import styles from './Triage.module.css'
-import { useRows } from './useRows.ts'
 
 /** Height of a row, CSS pixels. */
 const ROW = 76
@@ -26,13 +26,10 @@ export function QuoteList({ editor, quotes, index, dragging, onKeyDown, onGo, on
   const { t } = useT()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const rows = useRows(box, quotes.length, ROW)
-  const { show } = rows
-  const shown = useRef(show)
+  const rows = useRowWindow(box, quotes.length, ROW)
   useLayoutEffect(() => {
-    shown.current = show
-  })
-  useLayoutEffect(() => shown.current(index), [index])
+    if (box.current) showRow(box.current, index, ROW)
+  }, [index])
   const drawn = quotes.slice(rows.from, rows.to)
   return (
     <div

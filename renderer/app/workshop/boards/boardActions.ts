@@ -11,7 +11,7 @@ import {
 import type { Editor } from '../../../editor/editor.ts'
 import type { Toasts } from '../../../ui/createToasts.ts'
 import type { ActionRegistration } from '../../actions/createActions.ts'
-import { showUndo } from '../../undoToast.ts'
+import { showUndo } from '../../../journey/panel/showUndo.ts'
 import { boardName } from './boardName.ts'
 
 interface Surroundings {

@@ -1,13 +1,12 @@
-import { useEffect, useState, type ComponentPropsWithRef } from 'react'
+import { useEffect, useState } from 'react'
 import type { Vec } from '../../../../shared/geometry/vec.ts'
 import type { FigureId } from '../../../../shared/scene/figures/figures.ts'
 import { placeFigure } from '../../../editor/commands/placeFigure.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Popover } from '../../../ui/Popover.tsx'
-import { ToolbarButton } from '../../../ui/Toolbar.tsx'
-import { useAction } from '../../actions/useAction.ts'
 import { useApp } from '../../AppContext.ts'
+import { PickerTrigger } from '../PickerTrigger.tsx'
 import { theCanvas } from '../theCanvas.ts'
 import { FigurePicker } from './FigurePicker.tsx'
 import { pagePointAt } from './pagePointAt.ts'
@@ -50,25 +49,9 @@ export function FigureButton({ editor }: { readonly editor: Editor }) {
       open={open}
       onOpenChange={setOpen}
       returnFocus={theCanvas}
-      trigger={<FigureTrigger />}
+      trigger={<PickerTrigger action="tool.figure" />}
     >
       <FigurePicker editor={editor} onChoose={place} onDrop={drop} />
     </Popover>
   )
-}
-
-/** Gets what makes it open the picker as props. */
-function FigureTrigger(props: Partial<ComponentPropsWithRef<'button'>>) {
-  const { icon, label, shortcut, enabled, checked } = useAction('tool.figure')
-  return icon ? (
-    <ToolbarButton
-      {...props}
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      disabled={!enabled}
-      pressed={checked}
-      tooltipSide="top"
-    />
-  ) : null
 }

@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useApp } from '../../AppContext.ts'
 import { useStore } from '../../useStore.ts'
-import { showUndo } from '../../undoToast.ts'
+import { showUndo } from '../../../journey/panel/showUndo.ts'
 import styles from './FindBar.module.css'
 
 interface ReplaceRowProps {

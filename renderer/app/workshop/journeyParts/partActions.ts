@@ -22,7 +22,7 @@ import { divideStep, joinSteps } from '../../../editor/journey/stepCommands.ts'
 import { selectedShapes } from '../../../editor/editor.ts'
 import type { ActionRegistration } from '../../actions/createActions.ts'
 import type { AppServices } from '../../AppContext.ts'
-import { showUndo } from '../../undoToast.ts'
+import { showUndo } from '../../../journey/panel/showUndo.ts'
 
 type Services = Pick<AppServices, 'toasts' | 'translator'>
 

@@ -1,11 +1,10 @@
-import { useEffect, useState, type ComponentPropsWithRef } from 'react'
+import { useEffect, useState } from 'react'
 import { stampable, stampSelection } from '../../../editor/commands/addStamps.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Popover } from '../../../ui/Popover.tsx'
-import { ToolbarButton } from '../../../ui/Toolbar.tsx'
-import { useAction } from '../../actions/useAction.ts'
 import { useApp } from '../../AppContext.ts'
+import { PickerTrigger } from '../PickerTrigger.tsx'
 import { theCanvas } from '../theCanvas.ts'
 import { StampPicker } from './StampPicker.tsx'
 
@@ -44,25 +43,9 @@ export function StampButton({ editor }: { readonly editor: Editor }) {
       side="top"
       open={open}
       onOpenChange={setOpen}
-      trigger={<StampTrigger />}
+      trigger={<PickerTrigger action="tool.stamp" />}
     >
       <StampPicker value={editor.nextStyle.get().stamp} onChoose={choose} />
     </Popover>
   )
-}
-
-/** Gets what makes it open the picker as props. */
-function StampTrigger(props: Partial<ComponentPropsWithRef<'button'>>) {
-  const { icon, label, shortcut, enabled, checked } = useAction('tool.stamp')
-  return icon ? (
-    <ToolbarButton
-      {...props}
-      icon={icon}
-      label={label}
-      shortcut={shortcut}
-      disabled={!enabled}
-      pressed={checked}
-      tooltipSide="top"
-    />
-  ) : null
 }

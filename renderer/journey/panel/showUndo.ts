@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { History } from '../../shared/model/history.ts'
-import type { Toasts } from '../ui/createToasts.ts'
+import type { History } from '../../../shared/model/history.ts'
+import type { Toasts } from '../../ui/createToasts.ts'
 
 /**
  * Says what was just done, with a button that undoes it. It goes as soon as something else is the last step, so that
