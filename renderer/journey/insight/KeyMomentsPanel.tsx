@@ -103,7 +103,9 @@ function MomentRow({ editor, moment, share, last, isChosen }: MomentRowProps) {
       >
         <span className={styles['rank']}>{number(rank)}</span>
         <span className={styles['text']}>
-          <bdi className={styles['name']}>{name}</bdi>
+          <span className={styles['name']}>
+            <bdi>{name}</bdi>
+          </span>
           <span className={styles['parts']}>
             {t('keyMoment.parts', {
               mood: number(parts.mood),
