@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { editText } from '../model/editText.ts'
 import type { ItemRecord, Records } from '../model/records.ts'
+import type { PersonId } from '../session/ids.ts'
 import { assert } from '../util/assert.ts'
 import { ENTITIES, ENTITY_VERSION, TEXTS, type Emotion, type EntityKind, type EntityOf } from './entities.ts'
 import type { PersonaId, StepId } from './ids.ts'
@@ -23,8 +24,11 @@ export interface JourneyChange {
   feel(step: StepId, persona: PersonaId, emotion: Emotion | undefined): void
 }
 
-/** `records` gives the root of a kind. */
-export function createJourneyChange(records: (kind: EntityKind) => Records): JourneyChange {
+/** `records` gives the root of a kind, `signer` whoever adds things during a session. */
+export function createJourneyChange(
+  records: (kind: EntityKind) => Records,
+  signer: () => PersonId | undefined = () => undefined,
+): JourneyChange {
   function write(record: ItemRecord, field: string, value: unknown): void {
     const old = record.get(field)
     if (value === undefined) record.delete(field)
@@ -40,6 +44,8 @@ export function createJourneyChange(records: (kind: EntityKind) => Records): Jou
       const record: ItemRecord = new Y.Map()
       for (const [field, value] of fieldsOf(entity)) writeNew(record, field, value)
       record.set('v', ENTITY_VERSION)
+      const by = signer()
+      if (kind === 'moments' && by) record.set('by', by)
       records(kind).set(entity.id, record)
     },
     set(kind, id, patch) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { noteColor } from '../model/color.ts'
 import { shapeId } from '../model/ids.ts'
 import { MOST_ORDER } from '../model/order.ts'
+import { personId } from '../session/ids.ts'
 import {
   channelId,
   feedbackId,
@@ -263,6 +264,8 @@ export const moment = z.object({
   picked: z.literal(true).optional(),
   /** The frame made from it. */
   step: stepId.optional(),
+  /** Who added it during a session. */
+  by: personId.optional(),
 })
 export type Moment = z.infer<typeof moment>
 

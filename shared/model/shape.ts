@@ -7,6 +7,7 @@ import { day, evidence, MOST_NAME, status, words } from '../journey/entities.ts'
 import { channelId, feedbackId, journeyId, stepId, storyId, teamId, touchpointId } from '../journey/ids.ts'
 import type { MapLayout } from '../journey/mapLayout.ts'
 import type { StoryLayout } from '../journey/storyLayout.ts'
+import { personId } from '../session/ids.ts'
 import { boardId, groupId, shapeId } from './ids.ts'
 import { marks } from './marks.ts'
 import { MOST_ORDER } from './order.ts'
@@ -55,6 +56,8 @@ const base = {
    * corner, and is read as seen from the board's: it goes wherever the frame goes.
    */
   frame: stepId.optional(),
+  /** Who added it during a session: what participants may change is what they added themselves. */
+  by: personId.optional(),
 }
 
 const texted = {

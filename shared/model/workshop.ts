@@ -3,6 +3,7 @@ import { createJourneyChange, type JourneyChange } from '../journey/changeJourne
 import { ENTITY_KINDS } from '../journey/entities.ts'
 import type { StepId } from '../journey/ids.ts'
 import { indexJourneys, type JourneyIndex } from '../journey/journeyIndex.ts'
+import type { PersonId } from '../session/ids.ts'
 import { assert } from '../util/assert.ts'
 import { BOARD_VERSION, indexBoards, type BoardIndex } from './boards.ts'
 import { createBoardChange, type BoardChange } from './changeBoards.ts'
@@ -59,6 +60,8 @@ export interface Workshop {
    * if the last edit was part of it, too.
    */
   change(edit: (change: Change) => void, step?: Step): void
+  /** What is added from now on says that this person added it; nobody, as long as there is no session. */
+  signAs(person: PersonId | undefined): void
   dispose(): void
 }
 
@@ -74,9 +77,13 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   const boards = indexBoards(boardRecords, shapes)
   const journeyRecords = ENTITY_KINDS.map((kind) => recordsOf(doc, kind))
   const history = createHistory([shapeRecords, boardRecords, ...journeyRecords], { shapes, boards })
+  let signer: PersonId | undefined
   const change: Change = {
-    ...createShapeChange(shapeRecords, shapes),
-    ...createJourneyChange((kind) => recordsOf(doc, kind)),
+    ...createShapeChange(shapeRecords, shapes, () => signer),
+    ...createJourneyChange(
+      (kind) => recordsOf(doc, kind),
+      () => signer,
+    ),
     ...createBoardChange(boardRecords, shapeRecords, (id) => boards.get(id)?.order ?? 'a0'),
   }
 
@@ -90,6 +97,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
       history.join(step)
       doc.transact(() => edit(change), LOCAL)
     },
+    signAs: (person) => void (signer = person),
     dispose() {
       boards.dispose()
       shapes.dispose()
@@ -120,6 +128,7 @@ function limited<F extends Patch>(fields: F): F {
 function createShapeChange(
   records: Records,
   shapes: ShapeIndex,
+  signer: () => PersonId | undefined,
 ): Omit<Change, keyof BoardChange | keyof JourneyChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
@@ -139,6 +148,12 @@ function createShapeChange(
     return [x + sign * dx, y + sign * dy, w, h, turned]
   }
 
+  /** A copy belongs to whoever made it. */
+  function signed({ by: _, ...shape }: Shape): Shape {
+    const by = signer()
+    return { ...shape, ...(by && { by }) } as Shape
+  }
+
   /** The patch with the geometry as it is kept: what comes into a frame, or out of it, stays where it is seen. */
   function framed(record: ItemRecord, patch: Patch): Patch {
     const from = record.get('frame') as StepId | undefined
@@ -150,8 +165,11 @@ function createShapeChange(
 
   return {
     add: (shape) =>
-      void records.set(shape.id, recordFor({ ...shape, geometry: seenFrom(shape.frame, shape.geometry) })),
-    addStored: (shape) => void records.set(shape.id, recordFor(shape)),
+      void records.set(
+        shape.id,
+        recordFor(signed({ ...shape, geometry: seenFrom(shape.frame, shape.geometry) })),
+      ),
+    addStored: (shape) => void records.set(shape.id, recordFor(signed(shape))),
     update(id, patch) {
       const record = recordOf(id)
       for (const [field, value] of Object.entries(limited(framed(record, patch)))) {
@@ -181,8 +199,7 @@ function createShapeChange(
     become(shape) {
       const record = recordOf(shape.id)
       const next = new Map(fieldsOf({ ...shape, geometry: seenFrom(shape.frame, shape.geometry) }))
-      for (const field of record.keys())
-        if (!next.has(field) && field !== 'text' && field !== 'v') record.delete(field)
+      for (const field of record.keys()) if (!next.has(field) && !KEPT.has(field)) record.delete(field)
       for (const [field, value] of next) record.set(field, value)
     },
   }
@@ -209,6 +226,9 @@ function fieldsOf(shape: Shape): [string, unknown][] {
     ([field, value]) => !DERIVED.has(field) && value !== undefined,
   )
 }
+
+/** What stays the same when a shape becomes another kind of shape. */
+const KEPT: ReadonlySet<string> = new Set(['text', 'v', 'by'])
 
 const DERIVED: ReadonlySet<string> = new Set(['path', 'holds', 'layout', 'marks', 'text'])
 

@@ -1,0 +1,76 @@
+import { scrypt } from '@noble/hashes/scrypt.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { fromBase64url, toBase64url } from '../util/base64url.ts'
+import { invitation as invitationSchema, type Invitation } from './invitation.ts'
+import { ROLES } from './role.ts'
+import { WORDS } from './words.ts'
+
+/** Words of a spoken invitation: four of 2048 are 44 bits. The server lets nobody try often enough to guess them. */
+const SPOKEN = 4
+
+/**
+ * The invitation as a link to the guest page of its first server. Everything secret is in the fragment, which browsers
+ * send to nobody: `#1.<room>.<secret>.<role>.<other servers>`.
+ */
+export function linkOf({ room, secret, servers: [first, ...others], role }: Invitation): string {
+  const more = others.map((server) => encodeURIComponent(server))
+  return `${first}/#${['1', room, secret, String(ROLES.indexOf(role)), ...more].join('.')}`
+}
+
+/** The invitation in a link, also in one that was copied with the words around it; nothing if there is none. */
+export function invitationIn(text: string): Invitation | undefined {
+  const found = /(https?:\/\/[^\s#/]+)\/?#1\.([\w-]{22})\.([\w-]{22})\.([0-2])((?:\.[^\s]+)?)/.exec(text)
+  if (!found) return undefined
+  const [, server, room, secret, role, rest = ''] = found
+  const parsed = invitationSchema.safeParse({
+    v: 1,
+    room,
+    secret,
+    servers: [server, ...serversIn(rest)],
+    role: ROLES[Number(role)],
+  })
+  return parsed.success ? parsed.data : undefined
+}
+
+/** `.http%3A%2F%2F192.168.1.6%3A4242.https%3A…`: addresses have dots of their own, so each begins with its scheme. */
+const serversIn = (rest: string): string[] =>
+  rest
+    .split(/\.(?=https?%3A)/i)
+    .filter((each) => each !== '')
+    .map((each) => decodeURIComponent(each))
+
+/** Words to say aloud. They stand for a secret of their own: `secretOfWords`. */
+export function newWords(random: Uint8Array): string {
+  const words = Array.from({ length: SPOKEN }, (_, i) => {
+    const value = ((random[2 * i] ?? 0) << 8) | (random[2 * i + 1] ?? 0)
+    return WORDS[value % WORDS.length] ?? ''
+  })
+  return words.join(' ')
+}
+
+/**
+ * The secret that spoken words stand for, in the form of an invitation's. Slow on purpose (scrypt, 32 MiB): who recorded
+ * what was said over the network may not try all words. `room` is said by the server that the words are typed at.
+ * Nothing if these are not our words.
+ */
+export function secretOfWords(typed: string, room: string): string | undefined {
+  const words = typed
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+  if (words.length !== SPOKEN || !words.every((word) => WORDS.includes(word))) return undefined
+  const stretched = scrypt(utf8ToBytes(words.join(' ')), utf8ToBytes(`throughline words ${room}`), {
+    N: 2 ** 15,
+    r: 8,
+    p: 1,
+    dkLen: 16,
+  })
+  return toBase64url(stretched)
+}
+
+/** The bytes of an invitation's secret. */
+export function secretBytes(secret: string): Uint8Array {
+  const bytes = fromBase64url(secret)
+  if (!bytes) throw new Error('Expected a secret')
+  return bytes
+}
