@@ -151,7 +151,7 @@ function createShapeChange(
   /** A copy belongs to whoever made it. */
   function signed({ by: _, ...shape }: Shape): Shape {
     const by = signer()
-    return { ...shape, ...(by && { by }) } as Shape
+    return { ...shape, ...(by && { by }) }
   }
 
   /** The patch with the geometry as it is kept: what comes into a frame, or out of it, stays where it is seen. */
