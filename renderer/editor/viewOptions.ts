@@ -18,6 +18,10 @@ export const viewOptions = z.object({
   authors: z.boolean(),
   /** The board as a list that can be read and worked with by keyboard alone. */
   outline: z.boolean(),
+  /** Where others' pointers are. */
+  cursors: z.boolean(),
+  /** Others see where this pointer is. */
+  ownCursor: z.boolean(),
   /** The panel at the side. It is there instead of the outline. */
   panel: z
     .custom<PanelId>((value) => typeof value === 'string')
@@ -38,6 +42,8 @@ export const FIRST_VIEW: ViewOptions = {
   snapping: true,
   authors: false,
   outline: false,
+  cursors: true,
+  ownCursor: true,
   panel: null,
   panelWidth: 420,
 }

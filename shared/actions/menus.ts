@@ -7,7 +7,7 @@ export type MenuEntry =
   | 'recent'
   | { readonly submenu: SubmenuId; readonly entries: readonly MenuEntry[] }
 
-export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'board' | 'journey' | 'view' | 'help'
+export type MenuId = 'file' | 'edit' | 'note' | 'arrange' | 'board' | 'journey' | 'session' | 'view' | 'help'
 export type SubmenuId =
   | 'theme'
   | 'language'
@@ -258,6 +258,25 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
     ],
   },
   {
+    menu: 'session',
+    entries: [
+      'session.start',
+      'session.join',
+      'session.invite',
+      'separator',
+      'panel.people',
+      'session.follow',
+      'session.bring',
+      'session.react',
+      'separator',
+      'session.lock',
+      'session.rotate',
+      'separator',
+      'session.leave',
+      'session.end',
+    ],
+  },
+  {
     menu: 'view',
     entries: [
       'view.zoomIn',
@@ -298,6 +317,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'view.minimap',
       'view.rulers',
       'view.outline',
+      'view.cursors',
+      'view.ownCursor',
       'separator',
       { submenu: 'theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
       {
@@ -305,6 +326,7 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
         entries: ['language.en', 'language.hr', 'language.ru', 'language.pl', 'language.fa'],
       },
       'separator',
+      'view.wall',
       'view.fullScreen',
       'view.devTools',
     ],

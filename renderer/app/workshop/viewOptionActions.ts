@@ -4,7 +4,16 @@ import type { ActionRegistration } from '../actions/createActions.ts'
 
 /** Switches for what is shown over the board, and for keeping a tool. */
 export function viewOptionActions(editor: Editor): readonly ActionRegistration[] {
-  const options: readonly ViewOption[] = ['grid', 'rulers', 'minimap', 'style', 'snapping', 'authors']
+  const options: readonly ViewOption[] = [
+    'grid',
+    'rulers',
+    'minimap',
+    'style',
+    'snapping',
+    'authors',
+    'cursors',
+    'ownCursor',
+  ]
   return [
     ...options.map((option): ActionRegistration => ({
       id: `view.${option}`,
