@@ -52,6 +52,9 @@ async function findMissing({ electron, display, browser }) {
   if (display && !hasDisplay() && !onPath('Xvfb'))
     missing.push({ name: 'an X server (there is no display)', packages: ['xvfb'] })
   if (browser && !(await chromiumPath())) missing.push({ name: 'Chromium', packages: ['chromium'] })
+  // Tests of sessions make networks of their own, which only root may.
+  if (browser && process.getuid() === 0 && !onPath('ip'))
+    missing.push({ name: 'the `ip` command, for networks to test in', packages: ['iproute2'] })
   return missing
 }
 
