@@ -1,0 +1,67 @@
+import type * as Y from 'yjs'
+import type { Gate } from '../../shared/session/gate/gate.ts'
+import type { PersonId } from '../../shared/session/ids.ts'
+import type { Link, LinkPeer } from '../../shared/session/link.ts'
+import type { Dispose, Store } from '../../shared/util/store.ts'
+
+/** What document sync needs of a link. Its owner hands over what arrives: see `DocLine`. */
+export type DocLink = Pick<Link, 'sendBytes' | 'queued' | 'close'>
+
+export interface DocSyncOptions {
+  readonly doc: Y.Doc
+  readonly gate: Gate
+  /** ms, of any clock that only goes forward. */
+  readonly now: () => number
+  /** Runs something as a task of its own, as soon as may be, so that frames and input get their turn before. */
+  readonly yieldNow: (run: () => void) => void
+  /** Of the document here; nothing as long as it is empty and waits for its first content. */
+  readonly lineage: () => string | undefined
+  /** May this person's edits be sent at all? Not a viewer's. */
+  readonly mayWrite: () => boolean
+  /** Whether what came from `from` has to be passed on to `to`: only where they have no link of their own. */
+  readonly relays: (from: LinkPeer, to: LinkPeer) => boolean
+  /** The one to be asked first. */
+  readonly isHost: (person: PersonId) => boolean
+  /** Somebody sent what no honest peer sends, or what their role does not allow. The third one closes the link. */
+  readonly onRefused?: (peer: LinkPeer, why: string) => void
+  /** The peer has a document of another lineage; not one byte of either crosses. */
+  readonly onOtherWorkshop?: (peer: LinkPeer) => void
+}
+
+/** Where a remote update came from: the origin of its transaction. Never equal to `LOCAL`, so undo leaves it alone. */
+export interface FromPeer {
+  readonly line: DocLine
+  /** Whose edit it is. */
+  readonly person: PersonId
+}
+
+/** One open link as document sync sees it. */
+export interface DocLine {
+  readonly peer: LinkPeer
+  /** A message of the doc lane arrived. Never throws. */
+  receive(message: Uint8Array<ArrayBuffer>): void
+  /** The doc lane of the link has room again. */
+  drained(): void
+  /** Their card says this of their document now. */
+  setLineage(lineage: string | undefined): void
+  /** They have every edit that was made in this window, as far as they have said: in memory, not on a disk. */
+  hasMine(): boolean
+  /** Both sides said that they have the same. */
+  isInStep(): boolean
+  /** The link is gone, or leads to somebody who needs no document from here any more. */
+  end(): void
+}
+
+export interface DocSync {
+  /** Starts syncing over an open link. `lineage`: what the peer's card says. */
+  attach(link: DocLink, peer: LinkPeer, lineage: string | undefined): DocLine
+  /** The first content on its way here, bytes so far and of about how many; nothing when none is awaited. */
+  readonly progress: Store<{ readonly have: number; readonly of: number } | undefined>
+  /** Somebody's answer has arrived whole: this is the workshop now, not a part of it. */
+  readonly complete: Store<boolean>
+  /** To be called about once a second: says how far we are, notices who is not in step, and gives up on who is stuck. */
+  beat(): void
+  /** Something that the options say has changed: a role, a lineage, who is host, who is reached how. */
+  refresh(): void
+  dispose: Dispose
+}

@@ -1,0 +1,36 @@
+import type { AssetHash, Assets } from '../../shared/model/asset.ts'
+import type { Link, LinkPeer } from '../../shared/session/link.ts'
+import type { PersonId } from '../../shared/session/ids.ts'
+import type { Dispose, Store } from '../../shared/util/store.ts'
+
+export type ImageLink = Pick<Link, 'sendBytes' | 'queued' | 'close'>
+
+export interface ImageSyncOptions {
+  readonly assets: Assets
+  /** The hashes that shapes of the workshop show. Anybody may have written them. */
+  readonly shown: () => ReadonlySet<AssetHash>
+  /** Calls back whenever `shown` may have changed. */
+  readonly onShown: (listener: () => void) => Dispose
+  readonly isHost: (person: PersonId) => boolean
+  /** ms, of any clock that only goes forward. */
+  readonly now: () => number
+  readonly yieldNow: (run: () => void) => void
+}
+
+export interface ImageLine {
+  /** A message of the bulk lane arrived. Never throws. */
+  receive(message: Uint8Array<ArrayBuffer>): void
+  /** The bulk lane of the link has room again. */
+  drained(): void
+  end(): void
+}
+
+/** Brings the images that shapes show and this workshop lacks, and gives others those that they ask for. */
+export interface ImageSync {
+  attach(link: ImageLink, peer: LinkPeer): ImageLine
+  /** Images on their way: how many, bytes so far and of how many as far as known. */
+  readonly progress: Store<{ readonly missing: number; readonly have: number; readonly of: number }>
+  /** To be called about once a second: asks somebody else where nothing arrives. */
+  beat(): void
+  dispose: Dispose
+}

@@ -1,0 +1,27 @@
+import type { PersonId } from '../ids.ts'
+import type { LinkPeer } from '../link.ts'
+
+/** Whose bytes they are. */
+export interface Sender {
+  /** Whom the link leads to. */
+  readonly peer: LinkPeer
+  /** The guest whose edit it is, if the peer only passes it on: it is judged as that guest's. */
+  readonly onBehalf?: PersonId | undefined
+}
+
+/** `live`: an edit as it was made. `answer`: part of what was lacking here and asked for, of any age and by anybody. */
+export type UpdateKind = 'live' | 'answer'
+
+export type Verdict =
+  /** What may be applied: the update itself, or what is left of it. */
+  | { readonly kind: 'accepted'; readonly update: Uint8Array<ArrayBuffer> }
+  /** Sound so far, but it rests on what is not here yet: to be asked about again once more is. */
+  | { readonly kind: 'early' }
+  /** Nothing of it may be applied. `strike`: no honest peer would have sent it. */
+  | { readonly kind: 'refused'; readonly why: string; readonly strike: boolean }
+
+/** Judges every update of a peer before the document sees it. */
+export interface Gate {
+  /** Takes untrusted bytes and never throws; what was accepted is to be applied at once. */
+  admit(update: Uint8Array<ArrayBuffer>, from: Sender, kind: UpdateKind): Verdict
+}
