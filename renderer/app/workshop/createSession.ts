@@ -10,6 +10,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { thumbnailOf } from '../../export/thumbnail.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createAssets } from '../../sync/assets.ts'
+import type { LiveSession } from '../../sync/liveSession.ts'
 import { createSaver, type Loaded, type Saver } from '../../sync/saveWorkshop.ts'
 
 /** An open workshop: its document, the editor on it, and what keeps it on disk. */
@@ -19,6 +20,8 @@ export interface Session {
   readonly text: TextMeasure
   readonly assets: Assets
   readonly images: ImagePictures
+  /** The live session that this workshop is in; nothing while nobody else works on it. */
+  readonly live: Store<LiveSession | null>
   /** Edits that came back from the recovery journal when it was opened. */
   readonly recovered: number
 }
@@ -73,7 +76,8 @@ export function createSession(platform: Platform): SessionHost {
     const workshop = openWorkshop(doc)
     const editor = createEditor({ workshop, measure: text.measure, readOnly })
     keepThumbnail(editor, images, saver)
-    phase.set({ kind: 'open', session: { workshop, editor, text, assets, images, recovered } })
+    const live = createStore<LiveSession | null>(null)
+    phase.set({ kind: 'open', session: { workshop, editor, text, assets, images, live, recovered } })
   }
 
   /** Only once everything really is durable again. */
