@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { boardId } from '../model/ids.ts'
 import { chain } from './certificate.ts'
+import { knocker } from './doorMessage.ts'
+import { epochSecret } from './epochSecret.ts'
 import { personId } from './ids.ts'
-import { door, invitation } from './invitation.ts'
+import { wayIn } from './invitation.ts'
 import { policy } from './policy.ts'
+import { role } from './role.ts'
 
-/** 256 random bits that only members know, base64url: topic and password of signalling follow from it. */
-export const epochSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const clientId = z
   .number()
   .int()
@@ -29,21 +30,43 @@ export const card = z.object({
 })
 export type Card = z.infer<typeof card>
 
+/** Most cards, and most of those who left, in one message: they fit 64 KiB. */
+export const MOST_CARDS = 30
+export const MOST_GONE = 200
+
 /** What peers say to each other besides the document, on the control lane. At most 64 KiB each. */
 export const controlMessage = z.discriminatedUnion('kind', [
-  /** First of all, both ways: who I am and what holds. The secret only to members. */
+  /**
+   * First of all, both ways: who I am and what holds. `hosting` is whom I hear as host just now. `signer` here and below is
+   * whoever signed the policy, unless that was the room's key.
+   */
   z.object({
     kind: z.literal('hello'),
     card,
     policy,
+    signer: chain.optional(),
     term: z.number().int().min(0),
     hosting: personId.optional(),
   }),
-  /** Who else is here: those the sender has links with. */
-  z.object({ kind: z.literal('members'), cards: z.array(card).max(100) }),
-  z.object({ kind: z.literal('policy'), policy }),
+  /** Who else is here, by what the host knows: news, or with `first` the beginning of a whole list. */
+  z.object({
+    kind: z.literal('members'),
+    first: z.boolean(),
+    cards: z.array(card).max(MOST_CARDS),
+    gone: z.array(personId).max(MOST_GONE),
+  }),
+  z.object({ kind: z.literal('policy'), policy, signer: chain.optional() }),
   /** The secret was replaced. */
-  z.object({ kind: z.literal('rekey'), policy, secret: epochSecret }),
+  z.object({ kind: z.literal('rekey'), policy, signer: chain.optional(), secret: epochSecret }),
+  /** The host has gone quiet here. Whoever hears it answers `alive`; if nobody does, another takes over. */
+  z.object({ kind: z.literal('doubt'), person: personId }),
+  z.object({ kind: z.literal('alive'), person: personId }),
+  /** An edit of yours was not taken: your role does not allow it. */
+  z.object({ kind: z.literal('refused'), code: z.string().max(40) }),
+  /** To facilitators who are not host: who waits at the door. All of them, each time. */
+  z.object({ kind: z.literal('knocks'), waiting: z.array(knocker).max(50) }),
+  /** What a facilitator decides about one of them. */
+  z.object({ kind: z.literal('decide'), person: personId, admit: z.boolean(), role: role.optional() }),
   /** I am host from now on, in this term. Larger terms win; of equal ones the smaller person id. */
   z.object({
     kind: z.literal('hosting'),
@@ -57,7 +80,7 @@ export const controlMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('keys'),
     secret: epochSecret,
-    invitations: z.array(z.object({ invitation, door })).max(12),
+    ways: z.array(wayIn).max(12),
     name: z.string().max(200),
   }),
   /** A facilitator brings everybody along. */

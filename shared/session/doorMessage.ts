@@ -1,20 +1,21 @@
 import { z } from 'zod'
-import { chain, certificate, MOST_PERSON_NAME, peerKind, publicKey } from './certificate.ts'
-import { epochSecret } from './controlMessage.ts'
+import { chain, MOST_PERSON_NAME, peerKind, publicKey } from './certificate.ts'
+import { epochSecret } from './epochSecret.ts'
 import { personId, roomId } from './ids.ts'
 import { policy } from './policy.ts'
 import { role } from './role.ts'
 
 /*
  * At the door: the first packets of a guest's pipe, before the link. Each is sealed (XChaCha20-Poly1305, random nonce) with a
- * key that follows from the invitation's secret (HKDF-SHA256, info `throughline door`), so that whoever has no invitation can
- * neither knock nor be lied to; and `admitted` is sealed to the knocker's own key besides (ECDH P-256 with a fresh key).
+ * key that follows from the invitation's secret, or for members who come back from the epoch secret (HKDF-SHA256, info
+ * `throughline door`), so that whoever has neither can neither knock nor be lied to. The host knows which by the token that
+ * the guest showed to the server; and `admitted` is sealed to the knocker's own key besides (ECDH P-256 with a fresh key).
  * A packet is `DOOR` and the sealed JSON. The first packet of a link is told from it by its first byte.
  */
 export const DOOR = 0xd0
 
 /** Longest packet at the door, bytes. */
-export const MOST_DOOR_BYTES = 16 * 1024
+export const MOST_DOOR_BYTES = 48 * 1024
 
 /** From the one who wants in. `proof` is signed with `key` over the host's `challenge` and all of this. */
 export const knock = z.object({
@@ -40,14 +41,23 @@ export const doorAnswer = z.discriminatedUnion('kind', [
     chain,
     policy,
     secret: epochSecret,
+    /** Whoever signed the policy, unless that was the room's key. */
+    signer: chain.optional(),
     /** What the session and the workshop are called. */
     name: z.string().max(200),
-    issuer: certificate.optional(),
+    /** Which workshop it is: a file of another lineage must not be joined with it. */
+    lineage: z.string().max(64),
+    /** Origins of all servers where the session may be found if its host is gone, the present one first. */
+    servers: z.array(z.url().max(200)).max(12),
   }),
-  /** `locked`: nobody new. `removed`: not you again. `refused`: the facilitator said no. `full`: no more places. */
+  /**
+   * `locked`: nobody new. `removed`: not you again. `refused`: the facilitator said no. `full`: no more places. `not-host`:
+   * the session is elsewhere now, at `servers` if that is known.
+   */
   z.object({
     kind: z.literal('refused'),
     why: z.enum(['locked', 'removed', 'refused', 'full', 'old-invitation', 'not-host']),
+    servers: z.array(z.url().max(200)).max(12).optional(),
   }),
 ])
 export type DoorAnswer = z.infer<typeof doorAnswer>

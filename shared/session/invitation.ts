@@ -19,3 +19,7 @@ export const invitation = z.object({
   role,
 })
 export type Invitation = z.infer<typeof invitation>
+
+/** One way in, as whoever may lead knows it: the invitation, what is asked at its door, and its four words. */
+export const wayIn = z.object({ invitation, door, words: z.string().max(100) })
+export type WayIn = z.infer<typeof wayIn>

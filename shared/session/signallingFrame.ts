@@ -47,10 +47,13 @@ export type OwnerFrame = z.infer<typeof ownerFrame>
 
 /**
  * A binary message on /hub: u8 kind, u32 guest (big endian), payload.
- * open (to the host): payload is JSON `{address}`. data: one packet, both ways. close: both ways. full (to the host): this guest's
+ * open (to the host): payload is JSON `{address, token}`, the latter the SHA-256 (base64url) of the token that the guest came
+ * with, so that the host knows by which invitation. data: one packet, both ways. close: both ways. full (to the host): this guest's
  * queue in the server exceeds 1 MiB; room: it has fallen below 256 KiB again.
  */
 export const HUB = { open: 1, data: 2, close: 3, full: 4, room: 5 } as const
+/** Payload of `open`. */
+export const hubOpen = z.object({ address: z.string().max(100), token: hash })
 
 /** What the server answers when it is asked whom it knows: GET /health, no token, no names. */
 export const health = z.object({
