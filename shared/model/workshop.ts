@@ -5,6 +5,7 @@ import type { StepId } from '../journey/ids.ts'
 import { indexJourneys, type JourneyIndex } from '../journey/journeyIndex.ts'
 import type { PersonId } from '../session/ids.ts'
 import { assert } from '../util/assert.ts'
+import { createBallotChange, indexBallots, type BallotChange, type BallotIndex } from './ballots.ts'
 import { BOARD_VERSION, indexBoards, type BoardIndex } from './boards.ts'
 import { createBoardChange, type BoardChange } from './changeBoards.ts'
 import { editText } from './editText.ts'
@@ -31,7 +32,7 @@ type Fields = {
 export type Patch = { readonly [K in keyof Fields]?: Fields[K] | undefined }
 
 /** The only way to change a workshop. Lives for one transaction. */
-export interface Change extends BoardChange, JourneyChange {
+export interface Change extends BoardChange, JourneyChange, BallotChange {
   add(shape: Shape): void
   /** The same, with the geometry as it lies in the document: for pictures of a frame that this very change makes. */
   addStored(shape: Shape): void
@@ -54,6 +55,7 @@ export interface Workshop {
   readonly boards: BoardIndex
   readonly shapes: ShapeIndex
   readonly journeys: JourneyIndex
+  readonly ballots: BallotIndex
   readonly history: History
   /**
    * Run `edit` as one transaction: one update on disk, one message to peers, and one undo step, or part of `step`
@@ -73,6 +75,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   const shapeRecords = recordsOf(doc, 'shapes')
   const boardRecords = recordsOf(doc, 'boards')
   const journeys = indexJourneys(doc)
+  const ballots = indexBallots(doc)
   const shapes = indexShapes(shapeRecords, journeys)
   const boards = indexBoards(boardRecords, shapes)
   const journeyRecords = ENTITY_KINDS.map((kind) => recordsOf(doc, kind))
@@ -84,6 +87,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
       (kind) => recordsOf(doc, kind),
       () => signer,
     ),
+    ...createBallotChange(recordsOf(doc, 'ballots')),
     ...createBoardChange(boardRecords, shapeRecords, (id) => boards.get(id)?.order ?? 'a0'),
   }
 
@@ -92,6 +96,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
     boards,
     shapes,
     journeys,
+    ballots,
     history,
     change(edit, step) {
       history.join(step)
@@ -102,6 +107,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
       boards.dispose()
       shapes.dispose()
       journeys.dispose()
+      ballots.dispose()
       history.dispose()
     },
   }
@@ -129,7 +135,7 @@ function createShapeChange(
   records: Records,
   shapes: ShapeIndex,
   signer: () => PersonId | undefined,
-): Omit<Change, keyof BoardChange | keyof JourneyChange> {
+): Omit<Change, keyof BoardChange | keyof JourneyChange | keyof BallotChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
     assert(record instanceof Y.Map, `shape ${id} to exist`)

@@ -65,7 +65,8 @@ export function makeFrames(editor: Editor, plans: readonly FramePlan[], wanted: 
       const fields = group.map(({ moment }) => {
         const found = workshop.journeys.get('moments', moment)
         if (!found) return {}
-        const { id, text, feeling, votes } = found
+        const { id, text, feeling } = found
+        const votes = found.votes + workshop.ballots.about(id, 'vote').length
         return { ...frameWords(text), moment: id, votes, ...(feeling !== undefined && { emotion: feeling }) }
       })
       const ids = addSteps(workshop, change, { journey: first.journey, stage: first.stage }, fields)

@@ -6,6 +6,7 @@ import {
   storiesOf,
   type FlowFrame,
   type FlowStory,
+  withBallots,
 } from '../../../shared/journey/flow/flowStory.ts'
 import { newId, storyId, type JourneyId, type StepId, type StoryId } from '../../../shared/journey/ids.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -35,7 +36,7 @@ const WALKS: ReadonlySet<FlowStep> = new Set(['feelings', 'today', 'notes'])
 
 /** Where somebody is in the guided flow, and all it works on. */
 export function useFlow(editor: Editor): FlowState {
-  const { journeys, shapes } = editor.workshop
+  const { journeys, ballots, shapes } = editor.workshop
   const memory = useMemo(() => rememberFlow(pageStorage()), [])
   const [story, setStory] = useState(() => {
     const stories = storiesOf(journeys)
@@ -43,10 +44,14 @@ export function useFlow(editor: Editor): FlowState {
   })
   const version = useWorkshopChanges(editor.workshop)
   const flow = useMemo(
-    () => readFlow(journeys, story, shapes.placement.notesOf),
+    () =>
+      withBallots(
+        readFlow(journeys, story, shapes.placement.notesOf),
+        (moment) => ballots.about(moment, 'vote').length,
+      ),
     // What is read of the document is another thing with every version of it.
     // oxlint-disable-next-line react/exhaustive-deps
-    [journeys, shapes, story, version],
+    [journeys, ballots, shapes, story, version],
   )
   const progress = useMemo(() => flowProgress(flow), [flow])
   const [step, setStep] = useState<FlowStep>(() => memory.stepOf(story) ?? firstOpen(progress))

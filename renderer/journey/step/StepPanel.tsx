@@ -11,6 +11,7 @@ import { FeelingScale } from '../fields/FeelingScale.tsx'
 import type { PanelProps } from '../panel/panelProps.ts'
 import { useWorkshopChanges } from '../useWorkshopChanges.ts'
 import { sameOf } from './sameOf.ts'
+import { StepBallots } from './StepBallots.tsx'
 import { StepFacts } from './StepFacts.tsx'
 import { StepFeelings } from './StepFeelings.tsx'
 import { StepNotes } from './StepNotes.tsx'
@@ -39,6 +40,7 @@ export function StepPanel({ editor }: PanelProps) {
           onChange={(felt) => setEmotion(editor, props.ids, felt)}
         />
         <StepFeelings {...props} />
+        <StepBallots {...props} />
       </fieldset>
       <StepFacts {...props} />
       <Switch

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/shape.ts'
 import type { Journey, Moment, Persona, Stage, Step } from '../entities.ts'
-import type { JourneyId, StepId, StoryId } from '../ids.ts'
+import type { JourneyId, MomentId, StepId, StoryId } from '../ids.ts'
 import type { JourneyIndex } from '../journeyIndex.ts'
 
 /** A step as it is gone through frame by frame. */
@@ -61,6 +61,15 @@ export function readFlow(
     ideas: notes.filter(({ cell }) => cell?.role === 'opportunity'),
   }
 }
+
+/** The same with what people voted on devices of their own counted among the votes; `cast` gives how many that are. */
+export const withBallots = (flow: FlowStory, cast: (moment: MomentId) => number): FlowStory => ({
+  ...flow,
+  moments: flow.moments.map((moment) => {
+    const more = cast(moment.id)
+    return more === 0 ? moment : { ...moment, votes: moment.votes + more }
+  }),
+})
 
 /** Stories of a workshop, in the order of their first journeys. */
 export const storiesOf = (index: JourneyIndex): readonly StoryId[] => [
