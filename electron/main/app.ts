@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, session } from 'electron'
 import { z } from 'zod'
+import { createAllowedServers } from './allowedServers.ts'
 import { launchFiles } from './launchFiles.ts'
 import { APP_ORIGIN, declareProtocol, serveRenderer } from './protocol.ts'
 import { runApp } from './runApp.ts'
@@ -23,7 +24,8 @@ export function startApp(folder: string): void {
 
   const launches = queueLaunches(files)
   void app.whenReady().then(async () => {
-    confineSession(session.defaultSession, devOrigin)
+    const servers = createAllowedServers()
+    confineSession(session.defaultSession, devOrigin, servers)
     serveRenderer(path.join(folder, '../renderer'))
     const show = await runApp({
       page: {
@@ -32,6 +34,7 @@ export function startApp(folder: string): void {
         devTools: !app.isPackaged,
       },
       origin: devOrigin ?? APP_ORIGIN,
+      servers,
       storeEntry: path.join(folder, 'store.js'),
     })
     launches.deliverTo(show)

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { ActionId } from '../../shared/actions/actionTable.ts'
 import type { Beginning, DesktopEvent } from '../../shared/ipc/desktopContract.ts'
+import type { JoinWish } from '../../shared/ipc/sessionCalls.ts'
 import type { ErrorCode } from '../../shared/ipc/errors.ts'
 
 /** An open workshop, as the store opened it for a window. */
@@ -14,6 +15,8 @@ export interface OpenWorkshop {
   readonly session: string | null
   /** What its page fills it with, as long as there is nothing in it. */
   readonly begin?: Beginning | undefined
+  /** The session that its page joins. */
+  readonly join?: JoinWish | undefined
 }
 
 export type WindowContent = { readonly kind: 'start' } | OpenWorkshop

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { app } from 'electron'
 import type { Platform } from '../../shared/actions/shortcut.ts'
 import type { Outcome } from '../../shared/ipc/desktopContract.ts'
+import type { AllowedServers } from './allowedServers.ts'
 import type { AppWindow } from './appWindow.ts'
 import { createClosing, type Closing } from './closing.ts'
 import { reloadAfterCrash } from './crashes.ts'
@@ -43,10 +44,11 @@ export interface AssembleOptions {
   readonly storeEntry: string
   readonly userData: string
   readonly settings: SettingsFile
+  readonly servers: AllowedServers
 }
 
 /** Makes the parts and connects them. The store starts at once; no window is shown yet. */
-export function assemble({ page, storeEntry, userData, settings }: AssembleOptions): Parts {
+export function assemble({ page, storeEntry, userData, settings, servers }: AssembleOptions): Parts {
   const preferences = applyPreferences(settings, (choices) => {
     windows.broadcast({ event: 'settings', settings: choices })
     for (const { browser } of windows.all()) browser.setBackgroundColor(windowBackground())
@@ -57,6 +59,7 @@ export function assemble({ page, storeEntry, userData, settings }: AssembleOptio
     page,
     settings,
     onOpen: (window) => guard(window, closing, dialogs),
+    onLeave: (_, contents) => servers.forget(contents),
     onChange: () => void menuBar.rebuild(),
   })
   const start = storeStarter(app.getAppPath())

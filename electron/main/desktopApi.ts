@@ -7,6 +7,7 @@ import type { Closing } from './closing.ts'
 import type { FileCommands } from './fileCommands.ts'
 import { openLink } from './openLink.ts'
 import type { Preferences } from './preferences.ts'
+import type { SessionApi } from './createSessionApi.ts'
 import type { DesktopHandlers } from './serveDesktop.ts'
 import type { TemplateFolder } from './templateFolder.ts'
 import type { Workshops } from './workshops.ts'
@@ -18,6 +19,7 @@ export interface DesktopApiOptions {
   readonly workshops: Workshops
   readonly closing: Closing
   readonly templates: TemplateFolder
+  readonly sessions: SessionApi
   /** A window's page reported what it can do. */
   readonly onReport: (window: AppWindow) => void
   readonly quit: () => void
@@ -26,24 +28,29 @@ export interface DesktopApiOptions {
 
 /** What a window may ask of main, by method of the contract. */
 export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
-  const { platform, preferences, files, workshops, closing, templates, onReport, quit, showStart } = options
+  const { platform, preferences, files, workshops, closing, templates, sessions, onReport, quit, showStart } =
+    options
   return {
+    ...sessions,
     context(_, from) {
       const { afterCrash } = from
       from.afterCrash = false // the next page follows no crash unless there is another
       return { role: roleOf(from.content), settings: preferences.get(), platform, afterCrash }
     },
-    changeSettings: ({ language, theme, name }) =>
+    changeSettings: ({ language, theme, name, session }) =>
       preferences.change({
         ...(language && { language }),
         ...(theme && { theme }),
         ...(name !== undefined && { name }),
+        ...(session && { session }),
       }),
 
     newWorkshop: (wish, from) => files.newWorkshop(from, wish ?? undefined),
     openWorkshop: (_, from) => files.openWorkshop(from),
     showStart: () => showStart(),
     openRecent: ({ id }, from) => files.openRecent(id, from),
+    createJoined: (wish, from) => files.createJoined(from, wish),
+    openJoined: ({ id, join }, from) => workshops.openRecent(id, from, join),
     saveCopy: (_, from) => files.saveCopy(from),
     renameWorkshop: ({ name }, from) => workshops.rename(from, name),
     showInFolder(_, { content }) {
@@ -76,6 +83,7 @@ export function createDesktopApi(options: DesktopApiOptions): DesktopHandlers {
 
 function roleOf(content: WindowContent): WindowRole {
   if (content.kind === 'start') return content
-  const { name, file, readOnly, begin } = content
-  return { kind: 'workshop', name, folder: path.dirname(file), readOnly, ...(begin && { begin }) }
+  const { name, file, readOnly, begin, join } = content
+  const folder = path.dirname(file)
+  return { kind: 'workshop', name, folder, readOnly, ...(begin && { begin }), ...(join && { join }) }
 }

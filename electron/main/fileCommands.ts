@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Translate } from '../../shared/i18n/translator.ts'
 import {
@@ -8,10 +9,12 @@ import {
   type ChosenFiles,
   type Outcome,
 } from '../../shared/ipc/desktopContract.ts'
+import type { JoinWish } from '../../shared/ipc/sessionCalls.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import type { AppWindow } from './appWindow.ts'
 import type { Dialogs } from './dialogs.ts'
-import { safeFileName } from './fileNames.ts'
+import { numberedNames, safeFileName } from './fileNames.ts'
+import { EXTENSION } from './launchFiles.ts'
 import type { SettingsFile } from './settings.ts'
 import { exportTo, importFrom } from './transferFiles.ts'
 import type { Workshops } from './workshops.ts'
@@ -22,12 +25,21 @@ export interface NewWorkshop {
   readonly begin: Beginning
 }
 
+/** A session's workshop that is to be kept here, too. */
+export interface JoinedWorkshop {
+  readonly name: string
+  readonly lineage: string
+  readonly join: JoinWish
+}
+
 /** What a user asks for in the File menu: first a dialog about which file, then the work. */
 export interface FileCommands {
   /** Of that name and with that in it; without a wish, an empty one. */
   newWorkshop(from?: AppWindow, wish?: NewWorkshop): Promise<Outcome>
   openWorkshop(from?: AppWindow): Promise<Outcome>
   openRecent(id: string, from?: AppWindow): Promise<Outcome>
+  /** Where to keep the copy of a session's workshop, and that copy. */
+  createJoined(from: AppWindow, wish: JoinedWorkshop): Promise<Outcome>
   saveCopy(from: AppWindow): Promise<Outcome>
   exportFile(from: AppWindow, kind: ExportKind, suggested: string, content: Uint8Array): Promise<Outcome>
   chooseFile(from: AppWindow, kind: ImportKind): Promise<ChosenFile>
@@ -60,10 +72,12 @@ export function createFileCommands(options: FileCommandsOptions): FileCommands {
     return file
   }
 
+  const ownFolder = (): string => path.join(documents(), 'Throughline')
+  const nameOf = (wanted = ''): string => safeFileName(wanted) || safeFileName(translate()('main.untitled'))
+
   return {
     newWorkshop(from, wish) {
-      const folder = path.join(documents(), 'Throughline')
-      const name = safeFileName(wish?.name ?? '') || safeFileName(translate()('main.untitled'))
+      const [folder, name] = [ownFolder(), nameOf(wish?.name)]
       return workshops.create(folder, name, { from, begin: wish?.begin })
     },
 
@@ -74,6 +88,13 @@ export function createFileCommands(options: FileCommandsOptions): FileCommands {
     },
 
     openRecent: (id, from) => workshops.openRecent(id, from),
+
+    async createJoined(from, { name, lineage, join }) {
+      await mkdir(ownFolder(), { recursive: true })
+      const suggested = await freeFile(ownFolder(), nameOf(name))
+      const file = await dialogs.chooseTarget(from, translate()('main.joinTitle'), suggested, 'journey')
+      return file === null ? { result: 'cancelled' } : workshops.createJoined(file, lineage, { from, join })
+    },
 
     async saveCopy(from) {
       if (from.content.kind !== 'workshop') return { result: 'cancelled' }
@@ -110,4 +131,17 @@ export function createFileCommands(options: FileCommandsOptions): FileCommands {
       return importFrom(file, { most: MOST_IMAGE_FILE_BYTES, code: 'image-too-large' })
     },
   }
+}
+
+/** The first of `name.journey`, `name 2.journey` … that is not there. */
+async function freeFile(folder: string, name: string): Promise<string> {
+  for (const each of numberedNames(name)) {
+    const file = path.join(folder, each + EXTENSION)
+    const isThere = await access(file).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere) return file
+  }
+  throw new Error('Expected numbers to have no end')
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol, type Privileges } from 'electron'
-import { CONTENT_POLICY } from './contentPolicy.ts'
+import { CONTENT_POLICY } from '../../shared/util/contentPolicy.ts'
 import { logError } from './logError.ts'
 import { rendererFile } from './rendererFile.ts'
 

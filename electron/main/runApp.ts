@@ -1,18 +1,24 @@
 import path from 'node:path'
-import { app } from 'electron'
+import { app, safeStorage } from 'electron'
+import type { z } from 'zod'
 import { pickLanguage } from '../../shared/i18n/languages.ts'
+import type { AllowedServers } from './allowedServers.ts'
 import { assemble, platform, type AssembleOptions, type Parts } from './assemble.ts'
 import { createDesktopApi } from './desktopApi.ts'
+import { createSessionApi, type SessionApi } from './createSessionApi.ts'
 import { explainFailure } from './explainFailure.ts'
 import { flushBeforeLeaving } from './flushing.ts'
 import { logError } from './logError.ts'
+import { createMemberships, keptMemberships } from './memberships.ts'
+import { keptIdentity, ownIdentity } from './ownIdentity.ts'
 import { quitInOrder } from './quitting.ts'
+import { sealedFile } from './sealedFile.ts'
 import { serveDesktop, serveStoreRequests } from './serveDesktop.ts'
 import { openSettings } from './settings.ts'
 import { connectWindow } from './storeLines.ts'
 import { focus } from './windows.ts'
 
-export interface RunOptions extends Pick<AssembleOptions, 'page' | 'storeEntry'> {
+export interface RunOptions extends Pick<AssembleOptions, 'page' | 'storeEntry' | 'servers'> {
   /** Where pages come from. */
   readonly origin: string
 }
@@ -21,15 +27,15 @@ export interface RunOptions extends Pick<AssembleOptions, 'page' | 'storeEntry'>
  * Runs the app once Electron is ready. Resolves to the function that shows files, or the app itself if there
  * are none.
  */
-export async function runApp({ page, origin, storeEntry }: RunOptions): Promise<(files: string[]) => void> {
+export async function runApp({ origin, ...options }: RunOptions): Promise<(files: string[]) => void> {
   const userData = app.getPath('userData')
   const settings = await openSettings(
     path.join(userData, 'settings.json'),
     pickLanguage(app.getPreferredSystemLanguages()),
     (error) => logError('settings: cannot be read or written', error),
   )
-  const parts = assemble({ page, storeEntry, userData, settings })
-  serveWindows(parts, origin)
+  const parts = assemble({ ...options, userData, settings })
+  serveWindows(parts, origin, sessionApi(parts, options.servers, userData))
   endInOrder(parts)
   return (files) => void show(files, parts)
 }
@@ -37,6 +43,7 @@ export async function runApp({ page, origin, storeEntry }: RunOptions): Promise<
 function serveWindows(
   { preferences, windows, store, closing, workshops, files, templates, menuBar }: Parts,
   origin: string,
+  sessions: SessionApi,
 ): void {
   const senders = { origin, windowOf: windows.of }
   const desktop = createDesktopApi({
@@ -46,6 +53,7 @@ function serveWindows(
     workshops,
     closing,
     templates,
+    sessions,
     onReport: (from) => {
       if (from === windows.current()) menuBar.reflect()
     },
@@ -57,6 +65,19 @@ function serveWindows(
     from.listening = true
     connectWindow(store, from)
   }, senders)
+}
+
+function sessionApi({ store }: Parts, servers: AllowedServers, userData: string): SessionApi {
+  const kept = <T>(name: string, schema: z.ZodType<T>) =>
+    sealedFile(path.join(userData, name), schema, safeStorage, (error) =>
+      logError(`${name}: cannot be read`, error),
+    )
+  return createSessionApi({
+    identity: ownIdentity(kept('identity.json', keptIdentity)),
+    memberships: createMemberships(kept('sessions.json', keptMemberships)),
+    servers,
+    control: store.control,
+  })
 }
 
 function endInOrder({ settings, windows, store, closing }: Parts): void {

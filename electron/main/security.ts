@@ -1,4 +1,5 @@
 import type { App, Session, WebContents, WebFrameMain } from 'electron'
+import type { AllowedServers } from './allowedServers.ts'
 
 /** Ours, and the window's own page rather than something embedded in it. */
 export function isTrusted(
@@ -49,13 +50,19 @@ function confine(contents: WebContents, devOrigin: string | undefined): void {
 /** Copying pictures. Chromium asks for it only after a click or a key press, and makes the picture anew. */
 const ALLOWED = 'clipboard-sanitized-write'
 
-/** Refuses every permission but one, and every request that leaves this computer. */
-export function confineSession(session: Session, devOrigin: string | undefined): void {
+/** Refuses every permission but one, and every request that leaves this computer unless its page may reach that server. */
+export function confineSession(
+  session: Session,
+  devOrigin: string | undefined,
+  servers: Pick<AllowedServers, 'mayReach'>,
+): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === ALLOWED))
   session.setPermissionCheckHandler((_contents, permission) => permission === ALLOWED)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false) // it would fetch dictionaries
-  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url, devOrigin) }))
+  session.webRequest.onBeforeRequest(({ url, webContentsId }, decide) =>
+    decide({ cancel: !isLocal(url, devOrigin) && !servers.mayReach(webContentsId, url) }),
+  )
 }
 
 const LOCAL = new Set(['app:', 'blob:', 'data:', 'devtools:'])

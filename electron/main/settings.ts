@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { theme, type Settings } from '../../shared/ipc/desktopContract.ts'
+import { sessionSettings } from '../../shared/ipc/sessionSettings.ts'
 import { language } from '../../shared/i18n/languages.ts'
 import { writeAtomically } from './writeAtomically.ts'
 
@@ -19,6 +20,7 @@ const savedSettings = z.object({
   language: language.optional().catch(undefined),
   theme: theme.optional().catch(undefined),
   name: z.string().max(100).optional().catch(undefined),
+  session: sessionSettings.optional().catch(undefined),
   placement: placement.optional().catch(undefined),
   /** Where the last export, copy or import was. */
   folder: z.string().optional().catch(undefined),
@@ -59,6 +61,7 @@ export async function openSettings(
       language: saved.language ?? defaultLanguage,
       theme: saved.theme ?? 'system',
       ...(saved.name && { name: saved.name }),
+      ...(saved.session && { session: saved.session }),
     }),
     remembered: () => saved,
     change(part) {

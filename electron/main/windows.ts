@@ -30,11 +30,13 @@ export interface WindowsOptions {
   readonly settings: SettingsFile
   /** Called for every new window, to give it its behaviour. */
   readonly onOpen: (window: AppWindow) => void
+  /** Called when a window's page is gone or makes way for another; `contents` is the id of its web contents. */
+  readonly onLeave: (window: AppWindow, contents: number) => void
   /** Called when there are more, fewer or others, or another is the current one. */
   readonly onChange: () => void
 }
 
-export function createWindows({ page, settings, onOpen, onChange }: WindowsOptions): Windows {
+export function createWindows({ page, settings, onOpen, onLeave, onChange }: WindowsOptions): Windows {
   /** The current one first. */
   let windows: readonly AppWindow[] = []
 
@@ -57,12 +59,16 @@ export function createWindows({ page, settings, onOpen, onChange }: WindowsOptio
       onChange()
     }
     browser.on('focus', toFront)
+    const { id } = browser.webContents
     browser.on('closed', () => {
+      onLeave(window, id)
       windows = windows.filter((each) => each !== window)
       onChange()
     })
     browser.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) forgetPage(window)
+      if (!isMainFrame || isSameDocument) return
+      forgetPage(window)
+      onLeave(window, id)
     })
     toFront()
     onOpen(window)

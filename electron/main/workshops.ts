@@ -2,7 +2,8 @@ import { mkdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { Beginning, Outcome } from '../../shared/ipc/desktopContract.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
-import type { AppWindow, OpenWorkshop } from './appWindow.ts'
+import type { JoinWish } from '../../shared/ipc/sessionCalls.ts'
+import { tell, type AppWindow, type OpenWorkshop } from './appWindow.ts'
 import type { Closing } from './closing.ts'
 import { errnoCode } from './errnoCode.ts'
 import { numberedNames, safeFileName } from './fileNames.ts'
@@ -11,18 +12,22 @@ import { EXTENSION } from './launchFiles.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import { focus, type Windows } from './windows.ts'
 
-export interface CreateOptions {
+export interface ShowOptions {
   readonly from: AppWindow | undefined
-  readonly begin: Beginning | undefined
+  readonly begin?: Beginning | undefined
+  readonly join?: JoinWish | undefined
 }
 
 /** What can be done with workshop files as a whole. `from` is the window that asked, if one did. */
 export interface Workshops {
   /** Makes one called `name` (or `name 2` …) in `folder` and shows it. Its page fills it with what it begins with. */
-  create(folder: string, name: string, options: CreateOptions): Promise<Outcome>
+  create(folder: string, name: string, options: ShowOptions): Promise<Outcome>
+  /** Makes the file, for a copy of a session's workshop, and shows it. */
+  createJoined(file: string, lineage: string, options: ShowOptions): Promise<Outcome>
   /** Shows a file, in the window that has it already or else in one of its own. */
   open(file: string, from?: AppWindow): Promise<Outcome>
-  openRecent(id: string, from?: AppWindow): Promise<Outcome>
+  /** `join` is the session to join with it. */
+  openRecent(id: string, from?: AppWindow, join?: JoinWish): Promise<Outcome>
   /** Writes a copy to the file `to`, replacing what is there. The window stays with the original. */
   saveCopy(window: AppWindow, to: string): Promise<Outcome>
   /** Gives the window's file another name in its folder. */
@@ -40,22 +45,23 @@ export function createWorkshops(
   /** One at a time, so that two wishes to open one file cannot both find it closed. */
   let lastOpened: Promise<unknown> = Promise.resolve()
 
-  async function show(file: string, { from, begin }: CreateOptions): Promise<void> {
+  async function show(file: string, { from, begin, join }: ShowOptions): Promise<void> {
     const real = await realpath(file)
     const there = windows.withFile(real)
     if (there && (await closing.inProgress(there)) !== true) {
       focus(there)
+      if (join) tell(there, { event: 'join', wish: join })
       if (from?.content.kind === 'start') from.browser.close()
       return
     }
     const opened = await control.open({ file: real })
     windows.showWorkshop(
-      { kind: 'workshop', ...opened, begin },
+      { kind: 'workshop', ...opened, begin, join },
       from?.content.kind === 'start' ? from : undefined,
     )
   }
 
-  function open(file: string, options: CreateOptions): Promise<Outcome> {
+  function open(file: string, options: ShowOptions): Promise<Outcome> {
     const name = workshopName(file)
     return outcomeOf(name, async () => {
       const shown = lastOpened.then(() => show(file, options))
@@ -66,7 +72,7 @@ export function createWorkshops(
   }
 
   return {
-    open: (file, from) => open(file, { from, begin: undefined }),
+    open: (file, from) => open(file, { from }),
 
     async create(folder, name, options) {
       let file = ''
@@ -77,13 +83,22 @@ export function createWorkshops(
       return made.result === 'done' ? open(file, options) : made
     },
 
-    async openRecent(id, from) {
+    async createJoined(file, lineage, options) {
+      const name = workshopName(file)
+      const made = await outcomeOf(name, async () => {
+        await control.create({ file, lineage })
+        return name
+      })
+      return made.result === 'done' ? open(file, options) : made
+    },
+
+    async openRecent(id, from, join) {
       let file = ''
       const found = await outcomeOf('', async () => {
         file = (await control.locate({ id })).file
         return ''
       })
-      return found.result === 'done' ? open(file, { from, begin: undefined }) : found
+      return found.result === 'done' ? open(file, { from, join }) : found
     },
 
     saveCopy: (window, to) =>

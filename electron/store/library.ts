@@ -15,11 +15,13 @@ export interface Library {
   /** What the start screen may ask. */
   readonly calls: Handlers<typeof libraryContract>
   /** Puts a workshop on top of the list. */
-  opened(workshop: { file: string; guid: string; thumbnail: Uint8Array | null }): void
+  opened(workshop: { file: string; guid: string; lineage: string; thumbnail: Uint8Array | null }): void
   renamed(from: string, to: string): void
   setThumbnail(file: string, png: Uint8Array | null): void
   /** Those whose file is there, for the menu. */
   present(): Promise<Array<{ id: string; name: string; file: string }>>
+  /** Those of a lineage whose file is there. */
+  copiesOf(lineage: string): Promise<Array<{ id: string; name: string; file: string }>>
   /** Where a workshop is. Throws `not-found` for an id that was never given out. */
   locate(id: string): string
   clear(): void
@@ -33,12 +35,17 @@ interface Row {
   readonly thumbnail: Buffer | null
 }
 
+interface PresentRow extends Row {
+  readonly present: boolean
+}
+
 export function openLibrary(folder: string, now: () => number): Library {
   const db = openLibraryDatabase(path.join(folder, 'library.sqlite'))
   const statements = prepare(db)
 
-  async function recent(): Promise<ReadonlyArray<Row & { readonly present: boolean }>> {
-    const rows = statements.recent.all(MOST_RECENT)
+  const recent = (): Promise<readonly PresentRow[]> => whetherPresent(statements.recent.all(MOST_RECENT))
+
+  async function whetherPresent(rows: readonly Row[]): Promise<readonly PresentRow[]> {
     return Promise.all(rows.map(async (row) => ({ ...row, present: await exists(row.path) })))
   }
 
@@ -56,11 +63,12 @@ export function openLibrary(folder: string, now: () => number): Library {
       forget: ({ id }) => void statements.forget.run(1, id),
       remember: ({ id }) => void statements.forget.run(0, id),
     },
-    opened({ file, guid, thumbnail }) {
+    opened({ file, guid, lineage, thumbnail }) {
       db.transaction(() => {
         const moved = statements.byGuid.all(guid).find((row) => row.path !== file && !fs.existsSync(row.path))
         if (moved && !statements.byPath.get(file)) statements.move.run(file, moved.path)
         statements.opened.run(randomUUID(), file, guid, BigInt(now()), thumbnail)
+        statements.descends.run(guid, lineage)
       })()
     },
     renamed(from, to) {
@@ -70,10 +78,9 @@ export function openLibrary(folder: string, now: () => number): Library {
       })()
     },
     setThumbnail: (file, png) => void statements.setThumbnail.run(png, file),
-    async present() {
-      const rows = (await recent()).filter((row) => row.present)
-      return rows.map(({ id, path: file }) => ({ id, name: workshopName(file), file }))
-    },
+    present: async () => namesOf(await recent()),
+    copiesOf: async (lineage) =>
+      namesOf(await whetherPresent(statements.ofLineage.all(lineage, MOST_RECENT))),
     locate(id) {
       const file = statements.locate.get(id)?.path
       if (file === undefined) throw new AppError('not-found', 'No such workshop in the list')
@@ -84,6 +91,9 @@ export function openLibrary(folder: string, now: () => number): Library {
   }
 }
 
+const namesOf = (rows: readonly PresentRow[]) =>
+  rows.filter((row) => row.present).map(({ id, path: file }) => ({ id, name: workshopName(file), file }))
+
 function prepare(db: Database) {
   return {
     recent: db.prepare<[number], Row>(
@@ -93,6 +103,14 @@ function prepare(db: Database) {
        ORDER BY opened_at DESC, rowid DESC
        LIMIT ?`,
     ),
+    ofLineage: db.prepare<[string, number], Row>(
+      `SELECT id, path, opened_at, thumbnail
+       FROM recent JOIN descent USING (guid)
+       WHERE lineage = ?
+       ORDER BY opened_at DESC, recent.rowid DESC
+       LIMIT ?`,
+    ),
+    descends: db.prepare<[string, string]>('INSERT OR REPLACE INTO descent (guid, lineage) VALUES (?, ?)'),
     byGuid: db.prepare<[string], { path: string }>('SELECT path FROM recent WHERE guid = ?'),
     byPath: db.prepare<[string], { path: string }>('SELECT path FROM recent WHERE path = ?'),
     locate: db.prepare<[string], { path: string }>('SELECT path FROM recent WHERE id = ?'),

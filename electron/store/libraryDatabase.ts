@@ -29,6 +29,8 @@ function open(file: string): Database {
     const format = db.pragma('user_version', { simple: true })
     if (format === 0) createTables(db)
     else if (format !== FORMAT) throw new UnknownLibrary(`Format ${String(format)}`)
+    // Older versions know nothing of this table, and may go on using the file.
+    db.exec('CREATE TABLE IF NOT EXISTS descent (guid TEXT PRIMARY KEY, lineage TEXT NOT NULL) STRICT')
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new UnknownLibrary('quick_check')
     return db
   } catch (error) {

@@ -45,13 +45,14 @@ export function runStore(
 
 function controlCalls(sessions: Sessions, library: Library): Handlers<typeof controlContract> {
   return {
-    create: ({ file }) => createWorkshopFile(file),
+    create: ({ file, lineage }) => createWorkshopFile(file, { lineage }),
     open: ({ file }) => sessions.open(file),
     close: ({ session }) => sessions.close(session),
     saveCopy: ({ session, to }) => sessions.saveCopy(session, to),
     rename: ({ session, to }) => sessions.rename(session, to),
     recent: () => library.present(),
     locate: ({ id }) => ({ file: library.locate(id) }),
+    copiesOf: ({ lineage }) => library.copiesOf(lineage),
     clearRecent: () => library.clear(),
   }
 }

@@ -52,7 +52,7 @@ export function createSessions(
     const workshop = openWorkshop(file, surroundings)
     const id = randomUUID()
     sessions.set(id, { file, workshop })
-    note(() => library.opened({ file, guid: workshop.identity.guid, thumbnail: workshop.thumbnail() }))
+    note(() => library.opened({ file, ...workshop.identity, thumbnail: workshop.thumbnail() }))
     return id
   }
 

@@ -19,4 +19,7 @@ export function createSettings(platform: Platform, initial: Settings, onError: (
 }
 
 const same = (a: Settings, b: Settings) =>
-  a.language === b.language && a.theme === b.theme && (a.name ?? '') === (b.name ?? '')
+  a.language === b.language &&
+  a.theme === b.theme &&
+  (a.name ?? '') === (b.name ?? '') &&
+  JSON.stringify(a.session ?? {}) === JSON.stringify(b.session ?? {})

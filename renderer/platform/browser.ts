@@ -9,6 +9,7 @@ import {
 } from '../../shared/ipc/desktopContract.ts'
 import { isSafeLink } from '../../shared/util/safeLink.ts'
 import { chooseFile, createFileChoice, downloadFile, guessPlatform } from './browserFiles.ts'
+import { keptSessions } from './keptSessions.ts'
 import { keptTemplates } from './keptTemplates.ts'
 import { portOf } from './messagePort.ts'
 import type { Platform } from './platform.ts'
@@ -26,6 +27,11 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
   'templates',
   'keepTemplate',
   'dropTemplate',
+  'identity',
+  'allowServers',
+  'keepMembership',
+  'membership',
+  'dropMembership',
   'reportActions',
   'finished',
   'toggleFullScreen',
@@ -52,6 +58,9 @@ export function createBrowserPlatform(address: URL): Platform {
     chooseFile: ({ kind }) => chooseFile(kind),
     ...createFileChoice(),
     ...keptTemplates(() => localStorage),
+    ...keptSessions(() => localStorage),
+    // A browser lets a page speak to whatever its content policy allows.
+    allowServers: async () => undefined,
     async openLink({ link }) {
       // The other page knows nothing of this one.
       if (isSafeLink(link)) window.open(link, '_blank', 'noopener,noreferrer')
@@ -121,4 +130,10 @@ const notHere = {
   closeWindow: unavailable,
   quit: unavailable,
   toggleDevTools: unavailable,
+  createJoined: unavailable,
+  openJoined: unavailable,
+  startHost: unavailable,
+  stopHost: unavailable,
+  askServer: unavailable,
+  copiesOf: unavailable,
 } satisfies Partial<Desktop>

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { call } from './contract.ts'
+import { lineage } from './sessionCalls.ts'
 
 const session = z.string()
 const file = z.string().min(1)
 
 /** What main may ask of the store process. Paths appear here and nowhere else: windows never name one. */
 export const controlContract = {
-  /** Makes a new, empty workshop file. `already-exists` if there is one of that name. */
-  create: call(z.object({ file }), z.void()),
+  /** Makes a new, empty workshop file; with a lineage, one that may be merged with others of it. `already-exists` if there is one of that name. */
+  create: call(z.object({ file, lineage: lineage.optional() }), z.void()),
   /** Opens a file for one window. Fails without touching the file if it is not ours to open. */
   open: call(
     z.object({ file }),
@@ -23,6 +24,11 @@ export const controlContract = {
   recent: call(z.void(), z.array(z.object({ id: z.string(), name: z.string(), file: z.string() }))),
   /** Where a recent workshop is. */
   locate: call(z.object({ id: z.string() }), z.object({ file: z.string() })),
+  /** Recent workshops of a lineage whose file is there, newest first. */
+  copiesOf: call(
+    z.object({ lineage }),
+    z.array(z.object({ id: z.string(), name: z.string(), file: z.string() })),
+  ),
   clearRecent: call(z.void(), z.void()),
 }
 

@@ -4,6 +4,8 @@ import { isSafeLink } from '../util/safeLink.ts'
 import { language } from '../i18n/languages.ts'
 import { bytes, call, type Client } from './contract.ts'
 import { errorCode } from './errors.ts'
+import { joinWish, lineage, sessionCalls, sessionEvents } from './sessionCalls.ts'
+import { sessionSettings } from './sessionSettings.ts'
 
 /** Light, dark, or what the system says. */
 export const theme = z.enum(['system', 'light', 'dark'])
@@ -14,6 +16,7 @@ export const settings = z.object({
   theme,
   /** What this computer's user calls themselves, for the notes they write; empty or missing for no name. */
   name: z.string().max(100).optional(),
+  session: sessionSettings.optional(),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -41,6 +44,7 @@ export const windowRole = z.discriminatedUnion('kind', [
     readOnly: z.boolean(),
     /** What to fill the workshop with, as long as there is nothing in it. */
     begin: beginning.optional(),
+    join: joinWish.optional(),
   }),
 ])
 export type WindowRole = z.infer<typeof windowRole>
@@ -94,6 +98,13 @@ export const desktopContract = {
     z.union([z.void(), z.object({ name: z.string().trim().min(1).max(200), begin: beginning })]),
     outcome,
   ),
+  /**
+   * Save dialog, then a new workshop of that lineage, for a copy of a session's workshop that is on another computer; its
+   * window joins the session. `name` is what is suggested.
+   */
+  createJoined: call(z.object({ name: z.string().trim().min(1).max(200), lineage, join: joinWish }), outcome),
+  /** Opens one of `copiesOf` and joins the session with it. A window that shows it already is told by the event `join`. */
+  openJoined: call(z.object({ id: z.string(), join: joinWish }), outcome),
   /** Open dialog, then a window (or the one that already has the file). */
   openWorkshop: call(z.void(), outcome),
   /** Shows the start screen with the recent workshops, beside what is open. */
@@ -145,6 +156,7 @@ export const desktopContract = {
   toggleFullScreen: call(z.void(), z.void()),
   /** Opens the developer tools of a development build; nothing in a packaged one. */
   toggleDevTools: call(z.void(), z.void()),
+  ...sessionCalls,
 }
 
 export type Desktop = Client<typeof desktopContract>
@@ -163,5 +175,6 @@ export const desktopEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('finish') }),
   /** Write what there is now (lid closing, screen locked, machine suspending). */
   z.object({ event: z.literal('flush') }),
+  ...sessionEvents,
 ])
 export type DesktopEvent = z.infer<typeof desktopEvent>

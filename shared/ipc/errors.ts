@@ -17,6 +17,7 @@ export const errorCode = z.enum([
   'image-too-large', // than MOST_IMAGE_FILE_BYTES, or than fits into memory
   'store-lost', // the store process went away before it answered
   'store-failed', // the store process cannot be started again
+  'host-failed', // this computer's own server for sessions cannot be started
   'internal', // anything else: reported, never guessed at
 ])
 export type ErrorCode = z.infer<typeof errorCode>

@@ -27,6 +27,17 @@ const METHODS: Readonly<Record<keyof typeof desktopContract, true>> = {
   quit: true,
   toggleFullScreen: true,
   toggleDevTools: true,
+  createJoined: true,
+  openJoined: true,
+  identity: true,
+  startHost: true,
+  stopHost: true,
+  allowServers: true,
+  askServer: true,
+  keepMembership: true,
+  membership: true,
+  dropMembership: true,
+  copiesOf: true,
 }
 
 /** The calls that preload exposes: all of them. */

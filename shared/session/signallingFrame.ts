@@ -55,12 +55,17 @@ export const HUB = { open: 1, data: 2, close: 3, full: 4, room: 5 } as const
 /** Payload of `open`. */
 export const hubOpen = z.object({ address: z.string().max(100), token: hash })
 
-/** What the server answers when it is asked whom it knows: GET /health, no token, no names. */
+/**
+ * What the server answers when it is asked whom it knows: GET /health, no token, no names. `open` are the rooms that one may
+ * knock at with spoken words: those of an embedded server that have a host now. A stand-alone server names none.
+ */
 export const health = z.object({
   ok: z.literal(true),
   rooms: z.number().int(),
   connections: z.number().int(),
+  open: z.array(roomId).max(8),
 })
+export type Health = z.infer<typeof health>
 
 export const serverQuery = z.object({ room: roomId, token: z.string().min(1).max(200) })
 

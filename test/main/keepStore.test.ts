@@ -31,6 +31,7 @@ function fakeProcesses() {
         recent: held,
         locate: () => ({ file: `store ${number}` }),
         clearRecent: unused,
+        copiesOf: () => [],
       },
       other,
     )

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary, type Library } from '../../electron/store/library.ts'
 import { tempFolder } from '../support/tempFolder.ts'
@@ -15,10 +16,11 @@ function workshopIn(
   folder: string,
   name: string,
   guid = name,
-): { file: string; guid: string; thumbnail: null } {
+  lineage = guid,
+): { file: string; guid: string; lineage: string; thumbnail: null } {
   const file = path.join(folder, `${name}.journey`)
   fs.writeFileSync(file, '')
-  return { file, guid, thumbnail: null }
+  return { file, guid, lineage, thumbnail: null }
 }
 
 const names = async (library: Library): Promise<string[]> =>
@@ -79,7 +81,7 @@ test('the list survives a restart, and a renamed workshop is followed', async ()
   const folder = tempFolder()
   const first = open(folder)
   const { file } = workshopIn(folder, 'Before')
-  first.opened({ file, guid: 'g', thumbnail: Uint8Array.of(7) })
+  first.opened({ file, guid: 'g', lineage: 'l', thumbnail: Uint8Array.of(7) })
   first.renamed(file, path.join(folder, 'After.journey'))
   first.close()
   expect(await open(folder).calls.recent()).toMatchObject([{ name: 'After', thumbnail: Uint8Array.of(7) }])
@@ -92,4 +94,34 @@ test('a list that cannot be read is set aside and begun anew', async () => {
   library.opened(workshopIn(folder, 'A'))
   expect(await names(library)).toEqual(['A'])
   expect(fs.readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1)
+})
+
+test('copies of one lineage are found while their files are there, the newest first', async () => {
+  const folder = tempFolder()
+  const library = open(folder)
+  library.opened(workshopIn(folder, 'A', 'a', 'one'))
+  library.opened(workshopIn(folder, 'B', 'b', 'one'))
+  library.opened(workshopIn(folder, 'C', 'c', 'other'))
+  const gone = workshopIn(folder, 'D', 'd', 'one')
+  library.opened(gone)
+  fs.rmSync(gone.file)
+  const copies = await library.copiesOf('one')
+  expect(copies.map(({ name }) => name)).toEqual(['B', 'A'])
+  expect(library.locate(copies[0]?.id ?? '')).toBe(path.join(folder, 'B.journey'))
+  expect(await library.copiesOf('none')).toEqual([])
+})
+
+test('a list that an older version made is used as it is', async () => {
+  const folder = tempFolder()
+  const older = openLibrary(folder, () => 1)
+  older.opened(workshopIn(folder, 'A', 'a', 'one'))
+  older.close()
+  const db = new Sqlite(path.join(folder, 'library.sqlite'))
+  db.exec('DROP TABLE descent')
+  db.close()
+  const library = open(folder)
+  expect(await names(library)).toEqual(['A'])
+  expect(await library.copiesOf('one')).toEqual([]) // until it is opened again
+  library.opened(workshopIn(folder, 'A', 'a', 'one'))
+  expect(await library.copiesOf('one')).toHaveLength(1)
 })

@@ -97,6 +97,17 @@ function installStandIn({ recent, settings }: { recent: readonly Recent[]; setti
     quit: answer('quit', undefined),
     toggleFullScreen: answer('toggleFullScreen', undefined),
     toggleDevTools: answer('toggleDevTools', undefined),
+    createJoined: answer<Outcome>('createJoined', { result: 'cancelled' }),
+    openJoined: answer('openJoined', opened),
+    identity: answer('identity', { secretKey: 'A'.repeat(42) + 'E' }),
+    startHost: answer('startHost', { result: 'failed', code: 'host-failed' } as const),
+    stopHost: answer('stopHost', undefined),
+    allowServers: answer('allowServers', undefined),
+    askServer: answer('askServer', null),
+    keepMembership: answer('keepMembership', undefined),
+    membership: answer('membership', { value: null }),
+    dropMembership: answer('dropMembership', undefined),
+    copiesOf: answer('copiesOf', [] as { id: string; name: string; folder: string }[]),
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -21,6 +21,7 @@ serve(
     saveCopy: unused,
     rename: unused,
     clearRecent: unused,
+    copiesOf: () => [],
   },
   link.control,
 )

@@ -1,0 +1,39 @@
+/** Which servers the pages of windows may speak to; none unless a page has named them. */
+export interface AllowedServers {
+  /** From now on that page may speak to these origins and to no others. `page` is the id of its web contents. */
+  allow(page: number, origins: readonly string[]): void
+  /** The page is gone, or is another one now. */
+  forget(page: number): void
+  /** May this page fetch that address, or open a WebSocket to it? */
+  mayReach(page: number | undefined, url: string): boolean
+}
+
+export function createAllowedServers(): AllowedServers {
+  const allowed = new Map<number, ReadonlySet<string>>()
+  return {
+    allow(page, origins) {
+      allowed.set(page, new Set(origins.flatMap((origin) => serverOf(origin) ?? [])))
+    },
+    forget: (page) => void allowed.delete(page),
+    mayReach(page, url) {
+      const server = serverOf(url)
+      return page !== undefined && server !== undefined && allowed.get(page)?.has(server) === true
+    },
+  }
+}
+
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  'http:': 'ws:',
+  'https:': 'wss:',
+  'ws:': 'ws:',
+  'wss:': 'wss:',
+}
+
+/** The server that an address names, whether by HTTP or by WebSocket; nothing if it names none. */
+function serverOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, host, username, password } = new URL(url)
+  const spoken = PROTOCOLS[protocol]
+  if (spoken === undefined || host === '' || username !== '' || password !== '') return undefined
+  return `${spoken}//${host}`
+}

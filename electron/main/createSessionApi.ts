@@ -1,0 +1,36 @@
+import path from 'node:path'
+import type { sessionCalls } from '../../shared/ipc/sessionCalls.ts'
+import type { AllowedServers } from './allowedServers.ts'
+import { askServer } from './askServer.ts'
+import type { Control } from './keepStore.ts'
+import type { Memberships } from './memberships.ts'
+import type { KeptIdentity } from './ownIdentity.ts'
+import type { DesktopHandlers } from './serveDesktop.ts'
+
+export interface SessionApiOptions {
+  readonly identity: () => Promise<KeptIdentity>
+  readonly memberships: Memberships
+  readonly servers: AllowedServers
+  readonly control: Pick<Control, 'copiesOf'>
+}
+
+export type SessionApi = Pick<DesktopHandlers, keyof typeof sessionCalls>
+
+/** The part of the desktop contract that is about live sessions. */
+export function createSessionApi(options: SessionApiOptions): SessionApi {
+  const { identity, memberships, servers, control } = options
+  return {
+    identity: () => identity(),
+    startHost: () => ({ result: 'failed', code: 'host-failed' }),
+    stopHost: () => undefined,
+    allowServers: ({ origins }, { browser }) => servers.allow(browser.webContents.id, origins),
+    askServer: ({ origin }) => askServer(origin),
+    keepMembership: ({ lineage, value }) => memberships.keep(lineage, value),
+    membership: async ({ lineage }) => ({ value: (await memberships.of(lineage)) ?? null }),
+    dropMembership: ({ lineage }) => memberships.drop(lineage),
+    async copiesOf({ lineage }) {
+      const copies = await control.copiesOf({ lineage })
+      return copies.map(({ id, name, file }) => ({ id, name, folder: path.dirname(file) }))
+    },
+  }
+}
