@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { slices, type Slice } from '../../shared/session/slices.ts'
+import { covers, hashOfVector, vectorOf } from '../../shared/session/vectors.ts'
+import { randomDocs } from '../support/randomDocs.ts'
+import { notesDoc } from '../support/notesDoc.ts'
+
+/** What is wrong with `to` while and after it is given these. */
+function faultsOf(from: Y.Doc, to: Y.Doc, given: Iterable<Slice>): string[] {
+  const faults = new Set<string>()
+  for (const { update, kind, structs } of given) {
+    Y.applyUpdate(to, update)
+    if (to.store.pendingStructs) faults.add('a slice rests on a later one')
+    if (to.store.pendingDs) faults.add('a deletion comes before what it deletes')
+    if (structs > 300 || (update.length > 60_000 && structs > 1)) faults.add(`a large slice of ${kind}`)
+  }
+  const whole = new Y.Doc()
+  Y.applyUpdate(whole, Y.encodeStateAsUpdate(from))
+  Y.applyUpdate(whole, Y.encodeStateAsUpdate(to)) // what it had besides
+  if (!isDeepStrictEqual(seenIn(to), seenIn(whole))) faults.add('not the same in the end')
+  return [...faults]
+}
+
+/** All that documents can differ in, but not how it was cut into structs. */
+const seenIn = (doc: Y.Doc) => ({
+  notes: doc.getMap('notes').toJSON(),
+  texts: new Map(
+    [...doc.getMap('notes')].map(([id, note]) => [id, (note as Y.Map<Y.Text>).get('text')?.toDelta()]),
+  ),
+  list: doc.getArray('list').toJSON(),
+  vector: [...vectorOf(doc)].sort(([a], [b]) => a - b),
+  deleted: [...Y.createDeleteSetFromStructStore(doc.store).clients].sort(([a], [b]) => a - b),
+})
+
+describe('what a peer lacks comes in slices', () => {
+  test('that never rest on later ones, for any documents', () => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const { docs, below } = randomDocs(seed, 2 + (seed % 4), 120)
+      const [from, to = new Y.Doc()] = docs
+      if (!from) continue
+      const target = below(2) === 0 ? new Y.Doc() : to
+      expect([seed, ...faultsOf(from, target, slices(from, vectorOf(target)))]).toEqual([seed])
+    }
+  })
+
+  test('also of what is changed while they are given', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { docs, act, meet, below } = randomDocs(seed, 3, 150)
+      const [from] = docs
+      const to = new Y.Doc()
+      if (!from) continue
+      function* busy(doc: Y.Doc): Generator<Slice> {
+        for (const slice of slices(doc, new Map())) {
+          yield slice
+          if (slice.kind === 'deletions') continue
+          for (let n = below(4); n > 0; n--) act()
+          meet()
+        }
+      }
+      expect([seed, ...faultsOf(from, to, busy(from))]).toEqual([seed])
+    }
+  })
+
+  test('none of which is given twice, and nothing to who has everything', () => {
+    const { docs } = randomDocs(7, 3, 300)
+    const [from] = docs
+    if (!from) throw new Error('no document')
+    const had = new Y.Doc()
+    Y.applyUpdate(had, Y.encodeStateAsUpdate(from))
+    expect([...slices(from, vectorOf(had))].filter(({ kind }) => kind === 'additions')).toEqual([])
+  })
+
+  test('and slices in a wrong order are noticed', () => {
+    const noticed = Array.from({ length: 20 }, (_, seed) => {
+      const { docs } = randomDocs(seed, 3, 300)
+      const [from] = docs
+      return from ? faultsOf(from, new Y.Doc(), [...slices(from, new Map())].toReversed()).length : 0
+    })
+    expect(noticed.filter((count) => count > 0).length).toBeGreaterThan(5)
+  })
+
+  test('of 10,000 notes, none of which takes long on either side', () => {
+    const from = notesDoc(10_000)
+    const to = new Y.Doc()
+    const [making, applying]: [number[], number[]] = [[], []]
+    let bytes = 0
+    const given = slices(from, new Map())
+    for (;;) {
+      const start = performance.now()
+      const next = given.next()
+      const made = performance.now()
+      if (next.done) break
+      Y.applyUpdate(to, next.value.update)
+      making.push(made - start)
+      applying.push(performance.now() - made)
+      bytes += next.value.update.length
+    }
+    expect(hashOfVector(vectorOf(to))).toBe(hashOfVector(vectorOf(from)))
+    expect(to.getMap('shapes').size).toBe(10_000)
+    const figures = {
+      slices: making.length,
+      bytes,
+      ...timesOf('make', making),
+      ...timesOf('apply', applying),
+    }
+    console.info('slices of 10,000 notes', figures)
+    // One in a hundred may fall into the machine's pauses; the rest are far below.
+    expect(figures.makeP99).toBeLessThan(10)
+    expect(figures.applyP99).toBeLessThan(10)
+  })
+})
+
+function timesOf<N extends string>(
+  name: N,
+  times: number[],
+): Record<`${N}Total` | `${N}P99` | `${N}Max`, number> {
+  const sorted = times.toSorted((a, b) => a - b)
+  const ms = (value = 0): number => Math.round(value * 100) / 100
+  const total = sorted.reduce((sum, each) => sum + each, 0)
+  const p99 = sorted[Math.floor(sorted.length * 0.99)]
+  return { [`${name}Total`]: ms(total), [`${name}P99`]: ms(p99), [`${name}Max`]: ms(sorted.at(-1)) } as never
+}
+
+describe('state vectors', () => {
+  test('cover each other where one has all of the other', () => {
+    const { docs } = randomDocs(3, 2, 50)
+    const [a, b] = docs
+    if (!a || !b) throw new Error('no documents')
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b))
+    a.getMap('more').set('than', 'b')
+    const [more, less] = [Y.encodeStateVector(a), Y.encodeStateVector(b)]
+    expect([covers(more, less), covers(less, more), covers(more, more)]).toEqual([true, false, true])
+    expect(covers(more, Uint8Array.of(255, 255))).toBe(false)
+  })
+
+  test('have a hash that does not depend on the order of clients', () => {
+    const hash = hashOfVector(new Map([[1, 2], [3, 4]])) // prettier-ignore
+    expect(hashOfVector(new Map([[3, 4], [1, 2], [9, 0]]))).toBe(hash) // prettier-ignore
+    expect(hashOfVector(new Map([[1, 4], [3, 2]]))).not.toBe(hash) // prettier-ignore
+  })
+})
