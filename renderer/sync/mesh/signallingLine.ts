@@ -1,0 +1,140 @@
+import type { SignalingConn } from 'y-webrtc'
+import type { Dispose } from '../../../shared/util/store.ts'
+import { MOST_SIGNAL_BYTES } from '../../../shared/session/signallingFrame.ts'
+
+/** What a line of y-webrtc to a signalling server asks of the mesh. */
+export interface LineRules {
+  /** What y-webrtc calls the room. */
+  readonly room: string
+  /** What servers call it now: changes with every epoch, without y-webrtc knowing. */
+  topic(): string
+  /** Whether y-webrtc may hear this. Asked in order, one at a time. */
+  admit(data: string): Promise<boolean>
+  /** A frame that this line cannot send now. True if another one has sent it. */
+  sendElsewhere(frame: object): boolean
+}
+
+export interface SignallingLine {
+  readonly url: string
+  isOpen(): boolean
+  /** True if it went out. */
+  send(frame: object): boolean
+  /** Gives up a connection that is dead though nobody has said so, and connects anew at once. */
+  reset(): void
+  /** To be called about once a second. */
+  beat(now: number): void
+  dispose: Dispose
+}
+
+/** A server that says nothing for so long is asked. ms */
+const QUIET_MS = 2000
+/** After so long without an answer the connection is dead. lib0 itself waits 30 s. ms */
+const DEAD_MS = 6000
+/** A connection that takes longer to come about is tried anew. ms */
+const CONNECT_MS = 3000
+/** lib0 waits log10(failures + 1) * 1.2 s between tries: about a second with so many. */
+const MOST_FAILURES = 5
+/** What could not be sent is sent within this time or never: signals are of no use later. ms */
+const HELD_MS = 5000
+const MOST_HELD = 64
+
+type Frame = { readonly type: string; readonly topic?: unknown; readonly topics?: unknown }
+
+/**
+ * Makes one of y-webrtc's lines to a signalling server fit for use, from outside: what comes in is checked before y-webrtc
+ * sees it, what goes out while the line is down is not lost, and a dead line is noticed within seconds.
+ */
+export function signallingLine(conn: SignalingConn, rules: LineRules): SignallingLine {
+  let held: { readonly frame: object; readonly until: number }[] = []
+  let inbox: Promise<void> = Promise.resolve()
+  let heardAt = 0
+  let connectingSince: number | undefined
+  let disposed = false
+
+  const isOpen = (): boolean => !disposed && conn.ws?.readyState === WebSocket.OPEN
+  function send(frame: object): boolean {
+    if (!isOpen()) return false
+    conn.ws?.send(JSON.stringify(frame))
+    return true
+  }
+
+  conn.send = (message: Frame) => {
+    const frame = outward(message, rules)
+    if (!frame || send(frame) || frame.type !== 'publish' || rules.sendElsewhere(frame)) return
+    held = [...held.slice(1 - MOST_HELD), { frame, until: Date.now() + HELD_MS }]
+  }
+
+  function onConnect(): void {
+    heardAt = performance.now()
+    const { ws } = conn
+    const pass = ws?.onmessage
+    if (!ws || !pass) return
+    ws.onmessage = (event: MessageEvent<unknown>) => {
+      heardAt = performance.now()
+      conn.lastMessageReceived = Date.now()
+      const { data } = event
+      if (typeof data !== 'string' || data.length > 2 * MOST_SIGNAL_BYTES) return
+      inbox = inbox.then(async () => {
+        const frame = await inward(data, rules)
+        if (frame && conn.ws === ws) pass.call(ws, new MessageEvent('message', { data: frame }))
+      })
+    }
+    const waiting = held.filter(({ until }) => until > Date.now())
+    held = []
+    for (const { frame } of waiting) send(frame)
+  }
+  conn.on('connect', onConnect)
+
+  function reset(): void {
+    const { ws } = conn
+    if (!ws || disposed) return
+    const closed = ws.onclose
+    // Its own end may take as long as TCP gives up, and must then not be taken for the end of its successor.
+    ws.onclose = ws.onerror = ws.onmessage = ws.onopen = null
+    ws.close()
+    conn.unsuccessfulReconnects = 0
+    connectingSince = undefined
+    closed?.call(ws, new CloseEvent('close'))
+  }
+
+  return {
+    url: conn.url,
+    isOpen,
+    send,
+    reset,
+    beat(now) {
+      conn.unsuccessfulReconnects = Math.min(conn.unsuccessfulReconnects, MOST_FAILURES)
+      connectingSince = conn.connecting ? (connectingSince ?? now) : undefined
+      if (connectingSince !== undefined && now - connectingSince > CONNECT_MS) reset()
+      if (!isOpen()) return
+      if (now - heardAt > DEAD_MS) reset()
+      else if (now - heardAt > QUIET_MS) send({ type: 'ping' })
+    },
+    dispose() {
+      disposed = true
+      conn.off('connect', onConnect)
+    },
+  }
+}
+
+/** The frame with the room called as servers call it; nothing if it is not about this room. */
+function outward(message: Frame, { room, topic }: LineRules): Frame | undefined {
+  if (Array.isArray(message.topics))
+    return message.topics.includes(room) ? { ...message, topics: [topic()] } : undefined
+  if (message.topic === undefined) return message
+  return message.topic === room ? { ...message, topic: topic() } : undefined
+}
+
+/** The text that y-webrtc may read; nothing if it may not. Never rejects. */
+async function inward(text: string, { room, topic, admit }: LineRules): Promise<string | undefined> {
+  let frame: { type?: unknown; topic?: unknown; data?: unknown } | null
+  try {
+    frame = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (frame?.type === 'pong') return text
+  if (frame?.type !== 'publish' || frame.topic !== topic() || typeof frame.data !== 'string') return undefined
+  if (!(await admit(frame.data))) return undefined
+  return JSON.stringify({ type: 'publish', topic: room, data: frame.data })
+}
