@@ -1,7 +1,7 @@
 import type { Link, LinkPeer } from '../../../shared/session/link.ts'
 import type { Pipe } from '../../../shared/session/pipe.ts'
 import type { Carrier } from './carrier.ts'
-import { rtcPipe } from './rtcPipe.ts'
+import { fingerprintsIn, rtcPipe } from './rtcPipe.ts'
 import { readWord, wordOf } from './words.ts'
 
 export interface ChannelRules {
@@ -12,6 +12,9 @@ export interface ChannelRules {
   onProof?(connection: RTCPeerConnection, proven: boolean): void
 }
 
+const SOON_MS = 5
+/** A peer says two things before it has heard one of ours. */
+const MOST_EARLY = 8
 /** How long the last messages of a link that was closed may take to leave, ms. */
 const LINGER_MS = 250
 
@@ -38,6 +41,8 @@ export class LinkedChannel {
   readonly #carrier: Carrier
   #link: Link | undefined
   #ready = false
+  /** What came before there was a link to take it. */
+  readonly #heard: Uint8Array<ArrayBuffer>[] = []
 
   constructor(native: RTCDataChannel, connection: RTCPeerConnection, rules: ChannelRules) {
     this.#native = native
@@ -50,6 +55,8 @@ export class LinkedChannel {
       takeUpdate: (update) => this.#hear(wordOf('update', update)),
       takeAwareness: (update) => this.#hear(wordOf('awareness', update)),
     }
+    native.binaryType = 'arraybuffer'
+    native.addEventListener('message', this.#early)
     native.addEventListener('open', () => this.#prove())
     native.addEventListener('close', () => this.#closed())
   }
@@ -86,10 +93,18 @@ export class LinkedChannel {
     this.#link?.close()
   }
 
+  readonly #early = ({ data }: MessageEvent<unknown>): void => {
+    if (data instanceof ArrayBuffer && this.#heard.length < MOST_EARLY) this.#heard.push(new Uint8Array(data))
+  }
+
   #prove(): void {
     if (this.readyState !== 'connecting') return
+    // On a fast network the channel opens before the page hears of the description that opened it.
+    if (!isDescribed(this.#connection)) return void setTimeout(() => this.#prove(), SOON_MS)
     const { makeLink, onLink, onProof } = this.#rules
-    const link = makeLink(rtcPipe(this.#native, this.#connection, () => this.#ended()))
+    this.#native.removeEventListener('message', this.#early)
+    const pipe = rtcPipe(this.#native, this.#connection, () => this.#ended())
+    const link = makeLink(pipe)
     this.#link = link
     link.onOpen = (peer) => {
       if (this.readyState !== 'connecting') return
@@ -98,6 +113,7 @@ export class LinkedChannel {
       onLink(link, peer, this.#carrier)
       this.onopen?.({})
     }
+    for (const packet of this.#heard.splice(0)) pipe.onPacket?.(packet)
   }
 
   /** The link or the other side closed the pipe. What was sent last is given a moment, then the connection is closed. */
@@ -120,3 +136,6 @@ export class LinkedChannel {
     this.onmessage?.({ data })
   }
 }
+
+const isDescribed = ({ localDescription, remoteDescription }: RTCPeerConnection): boolean =>
+  fingerprintsIn(localDescription?.sdp) !== '' && fingerprintsIn(remoteDescription?.sdp) !== ''
