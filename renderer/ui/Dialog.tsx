@@ -14,7 +14,8 @@ export interface DialogProps {
   readonly children?: ReactNode
   /** Buttons; the main one last. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large' | 'wide' | undefined
+  /** `full`: all of the window, for what is read from afar. */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full' | undefined
   /** Takes the focus when it opens; else the first control does. */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined
   /** With one, Enter in a field confirms. */

@@ -153,6 +153,7 @@ import {
   Projector,
   Radio,
   RadioOff,
+  Settings2,
   SmilePlus,
   UserRoundPlus,
 } from 'lucide-react'
@@ -321,6 +322,7 @@ export const ACTION_ICONS: Readonly<Partial<Record<ActionId, LucideIcon>>> = {
   'session.react': SmilePlus,
   'session.leave': LogOut,
   'session.end': RadioOff,
+  'session.settings': Settings2,
   'panel.people': UsersRound,
   'view.cursors': MousePointer2,
   'view.ownCursor': MousePointerClick,

@@ -21,6 +21,7 @@ import {
   TEXT_DIRECTIONS,
 } from '../../shared/model/style.ts'
 import { SHAPE_KINDS } from '../../shared/model/shape.ts'
+import { ROLES } from '../../shared/session/role.ts'
 import { FIGURE_SETS, FIGURES } from '../../shared/scene/figures/figures.ts'
 import { HAIRS } from '../../shared/scene/figures/part.ts'
 import { FEEDBACK_ROLES } from '../../shared/journey/importData/feedbackMapping.ts'
@@ -79,6 +80,35 @@ const FAMILIES = {
   device: journey.DEVICES,
   painStatus: journey.PAIN_STATUS,
   quadrant: QUADRANTS,
+  roles: ROLES,
+  roleText: ROLES,
+  sessionWhere: ['room', 'server', 'engine'],
+  sessionWhereText: ['room', 'server', 'engine'],
+  setting: ['server', 'serverKey', 'stun', 'turn', 'turnName', 'turnSecret', 'relayOnly', 'engine'],
+  settingProblem: [
+    'serverMissing',
+    'server',
+    'keyMissing',
+    'engineMissing',
+    'engine',
+    'stun',
+    'turn',
+    'turnSecret',
+    'relayOnly',
+  ],
+  joinProblem: ['empty', 'link', 'address', 'count', 'word'],
+  sessionEnd: [
+    'left',
+    'ended',
+    'removed',
+    'refused',
+    'locked',
+    'full',
+    'old-invitation',
+    'unreachable',
+    'other-workshop',
+    'server',
+  ],
   severity: ['1', '2', '3', '4'],
   evidence: journey.EVIDENCE,
   column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity', 'touchpoint', 'channel'],

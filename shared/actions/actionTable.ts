@@ -235,6 +235,7 @@ export const ACTIONS = {
   'session.react': define('canvas', ['J']),
   'session.leave': define('workshop'),
   'session.end': define('workshop'),
+  'session.settings': define('start'),
   'panel.people': define('workshop', ['Mod+Alt+P'], checkable),
   'view.cursors': define('canvas', [], checkable),
   'view.ownCursor': define('canvas', [], checkable),

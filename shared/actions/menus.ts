@@ -274,6 +274,8 @@ export const MENUS: ReadonlyArray<{ readonly menu: MenuId; readonly entries: rea
       'separator',
       'session.leave',
       'session.end',
+      'separator',
+      'session.settings',
     ],
   },
   {

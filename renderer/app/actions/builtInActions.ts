@@ -45,6 +45,11 @@ function windowActions({
     },
     { id: 'file.close', enabled: () => can('closeWindow'), run: () => desktop.closeWindow() },
     { id: 'app.quit', enabled: () => can('quit'), run: () => desktop.quit() },
+    {
+      id: 'session.settings',
+      enabled: () => can('startHost'),
+      run: () => dialog.set(dialog.get() === 'sessionSettings' ? null : 'sessionSettings'),
+    },
     { id: 'view.fullScreen', enabled: () => can('toggleFullScreen'), run: () => desktop.toggleFullScreen() },
     { id: 'view.devTools', enabled: () => can('toggleDevTools'), run: () => desktop.toggleDevTools() },
   ]

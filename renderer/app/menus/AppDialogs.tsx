@@ -11,6 +11,11 @@ const NewFromTemplate = lazy(async () => {
   return { default: component }
 })
 
+const SessionSettings = lazy(async () => {
+  const { SessionSettings: component } = await import('../live/SessionSettings.tsx')
+  return { default: component }
+})
+
 /** The dialogs that every window has. */
 export function AppDialogs() {
   const { dialog } = useApp()
@@ -21,6 +26,11 @@ export function AppDialogs() {
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} />
       <AboutDialog open={open === 'about'} onClose={close} />
+      {open === 'sessionSettings' && (
+        <Suspense fallback={null}>
+          <SessionSettings onClose={close} />
+        </Suspense>
+      )}
       {open === 'templates' && (
         <Suspense fallback={null}>
           <NewFromTemplate onClose={close} />

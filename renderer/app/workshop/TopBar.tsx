@@ -13,6 +13,8 @@ interface TopBarProps {
   readonly name: string
   /** Without one nothing is open, so nothing is said about saving. */
   readonly saver?: Saver
+  /** Whether this is live, and with how many. */
+  readonly live?: ReactNode
   /** The way to the panels at the side. */
   readonly panels?: ReactNode
   /** The workshop's boards. */
@@ -20,7 +22,7 @@ interface TopBarProps {
 }
 
 /** Menu, name and saving state on one side; what is used all the time on the other. */
-export function TopBar({ name, saver, panels, children }: TopBarProps) {
+export function TopBar({ name, saver, live, panels, children }: TopBarProps) {
   const { t } = useT()
   const rename = useAction('file.rename')
   return (
@@ -39,6 +41,7 @@ export function TopBar({ name, saver, panels, children }: TopBarProps) {
           </button>
         </Tooltip>
         {saver && <SaveLamp saver={saver} name={name} />}
+        {live}
       </div>
       {children && <div className={joinClasses(styles['panel'], styles['boards'])}>{children}</div>}
       <div className={joinClasses(styles['panel'], styles['tools'])}>

@@ -25,6 +25,8 @@ import { CanvasKeysHint } from './CanvasKeysHint.tsx'
 import type { Session, SessionHost } from './createSession.ts'
 import { ConnectHint } from './ConnectHint.tsx'
 import { useImages } from './images/useImages.ts'
+import { sessionActions } from './live/sessionActions.ts'
+import { LiveState } from './live/LiveState.tsx'
 import { LaneMenu } from './journeyParts/LaneMenu.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PanelsButton } from './panels/PanelsButton.tsx'
@@ -72,6 +74,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     const services = { platform, toasts, translator }
     return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv })
   }, [actions, platform, toasts, translator, editor, host, importCsv])
+  useLayoutEffect(() => sessionActions(actions, session, setDialog), [actions, session])
 
   const pasting = useImportNotes(editor, (count) => {
     if (count > 0) toasts.show({ message: t('import.pasted', { count }) })
@@ -117,7 +120,12 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
         <>
           <Outline editor={editor} direction={direction} />
           <SidePanel session={session} />
-          <TopBar name={name} saver={host.saver} panels={<PanelsButton editor={editor} />}>
+          <TopBar
+            name={name}
+            saver={host.saver}
+            live={<LiveState session={session} />}
+            panels={<PanelsButton editor={editor} />}
+          >
             <BoardTabs editor={editor} />
           </TopBar>
           <section className={windowStyles['around']} aria-label={t('workshop.toolbar')}>

@@ -10,10 +10,11 @@ import type { Session } from './createSession.ts'
 import { NameDialog } from './NameDialog.tsx'
 import type { NoteDialog } from './noteActions.ts'
 import { RenameDialog } from './RenameDialog.tsx'
+import { SessionDialogs, type SessionDialog } from './live/SessionDialogs.tsx'
 import { TagsDialog } from './TagsDialog.tsx'
 
 /** The dialogs that actions of a workshop open; at most one is open. */
-export type WorkshopDialog = 'export' | 'rename' | NoteDialog | TemplateDialog
+export type WorkshopDialog = 'export' | 'rename' | SessionDialog | NoteDialog | TemplateDialog
 
 const AddStory = lazy(async () => {
   const { AddStory: component } = await import('../templates/AddStory.tsx')
@@ -55,6 +56,7 @@ export function WorkshopDialogs({ open, session, name, onClose }: WorkshopDialog
         </Suspense>
       )}
       {open === 'saveTemplate' && <SaveTemplateDialog editor={editor} onClose={onClose} />}
+      <SessionDialogs open={open} session={session} onClose={onClose} />
       <RenameDialog open={open === 'rename'} name={name} onClose={onClose} />
       <ExportDialog
         open={open === 'export'}

@@ -1,3 +1,5 @@
+import { withPlainDigits } from '../../util/plainDigits.ts'
+
 /** A time that a figure is of. */
 export interface ReadPeriod {
   /**
@@ -77,11 +79,6 @@ export function readPeriod(cell: string, order: DayOrder): ReadPeriod | undefine
     readNumbered(text)
   )
 }
-
-const withPlainDigits = (text: string): string =>
-  text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
 
 function readNumeric(text: string, written: string, order: DayOrder): ReadPeriod | undefined {
   const parts = text

@@ -1,0 +1,16 @@
+import { linkOf } from '../../../shared/session/invite.ts'
+import type { Invitation } from '../../../shared/session/invitation.ts'
+
+const ALONE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** Can nobody but this computer reach it? */
+export const isAlone = (origin: string): boolean => ALONE.test(hostOf(origin))
+
+/** Not encrypted on its way, so that whoever can change what crosses the network can change the page itself (reliability T17). */
+export const isPlain = (origin: string): boolean => origin.startsWith('http://') && !isAlone(origin)
+
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).hostname : '')
+
+/** The link that leads to one of its servers first, and knows the others. */
+export const linkBy = (invitation: Invitation, server: string): string =>
+  linkOf({ ...invitation, servers: [server, ...invitation.servers.filter((each) => each !== server)] })
