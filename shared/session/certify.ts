@@ -11,7 +11,7 @@ export type Claims = Omit<Certificate, 'v' | 'by' | 'signature'>
 
 /** Signs a certificate. Whether anybody accepts it depends on who signs: see `provenBy`. */
 export function certify(issuer: Identity, claims: Claims): Certificate {
-  const content = { v: 1 as const, ...claims, by: issuer.key }
+  const content = { v: 1 as const, ...claims, name: claims.name.trim(), by: issuer.key }
   return { ...content, signature: issuer.sign(canonical({ certificate: content })) }
 }
 

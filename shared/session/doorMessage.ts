@@ -10,7 +10,8 @@ import { role } from './role.ts'
  * key that follows from the invitation's secret, or for members who come back from the epoch secret (HKDF-SHA256, info
  * `throughline door`), so that whoever has neither can neither knock nor be lied to. The host knows which by the token that
  * the guest showed to the server; and `admitted` is sealed to the knocker's own key besides (ECDH P-256 with a fresh key).
- * A packet is `DOOR` and the sealed JSON. The first packet of a link is told from it by its first byte.
+ * The challenge is in the clear: there is nothing to it. All else is worth something only with it. A packet is `DOOR` and
+ * the sealed JSON: see `doorSeal.ts`. The first packet of a link is told from it by its first byte.
  */
 export const DOOR = 0xd0
 
