@@ -14,7 +14,11 @@ export default defineConfig({
       target: NODE,
       sourcemap: true,
       rolldownOptions: {
-        input: { index: 'electron/main/index.ts', store: 'electron/store/index.ts' },
+        input: {
+          index: 'electron/main/index.ts',
+          store: 'electron/store/index.ts',
+          host: 'electron/host/index.ts',
+        },
       },
     },
   },

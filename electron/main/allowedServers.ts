@@ -2,6 +2,8 @@
 export interface AllowedServers {
   /** From now on that page may speak to these origins and to no others. `page` is the id of its web contents. */
   allow(page: number, origins: readonly string[]): void
+  /** That one besides, whatever the page names. */
+  allowOwn(page: number, origin: string): void
   /** The page is gone, or is another one now. */
   forget(page: number): void
   /** May this page fetch that address, or open a WebSocket to it? */
@@ -10,14 +12,23 @@ export interface AllowedServers {
 
 export function createAllowedServers(): AllowedServers {
   const allowed = new Map<number, ReadonlySet<string>>()
+  const own = new Map<number, string>()
   return {
     allow(page, origins) {
       allowed.set(page, new Set(origins.flatMap((origin) => serverOf(origin) ?? [])))
     },
-    forget: (page) => void allowed.delete(page),
+    allowOwn(page, origin) {
+      const server = serverOf(origin)
+      if (server !== undefined) own.set(page, server)
+    },
+    forget(page) {
+      allowed.delete(page)
+      own.delete(page)
+    },
     mayReach(page, url) {
       const server = serverOf(url)
-      return page !== undefined && server !== undefined && allowed.get(page)?.has(server) === true
+      if (page === undefined || server === undefined) return false
+      return allowed.get(page)?.has(server) === true || own.get(page) === server
     },
   }
 }

@@ -35,6 +35,11 @@ export function startApp(folder: string): void {
       },
       origin: devOrigin ?? APP_ORIGIN,
       servers,
+      host: {
+        entry: path.join(folder, 'host.js'),
+        pages: path.join(folder, '../renderer'),
+        devOrigin,
+      },
       storeEntry: path.join(folder, 'store.js'),
     })
     launches.deliverTo(show)

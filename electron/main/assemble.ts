@@ -10,6 +10,8 @@ import { placementOf, windowBackground } from './createBrowserWindow.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { explainFailure } from './explainFailure.ts'
 import { createFileCommands, type FileCommands } from './fileCommands.ts'
+import type { Hosting } from './createHosting.ts'
+import { hostSessions, type HostSessionsOptions } from './hostSessions.ts'
 import { keepStore, type KeptStore } from './keepStore.ts'
 import { createMenuActions, reportedWithoutWindow } from './menuActions.ts'
 import { createMenuBar, type MenuBar } from './menuBar.ts'
@@ -36,6 +38,7 @@ export interface Parts {
   readonly files: FileCommands
   readonly templates: TemplateFolder
   readonly menuBar: MenuBar
+  readonly hosting: Hosting<AppWindow>
 }
 
 export interface AssembleOptions {
@@ -45,10 +48,13 @@ export interface AssembleOptions {
   readonly userData: string
   readonly settings: SettingsFile
   readonly servers: AllowedServers
+  readonly host: Omit<HostSessionsOptions, 'settings'>
 }
 
 /** Makes the parts and connects them. The store starts at once; no window is shown yet. */
-export function assemble({ page, storeEntry, userData, settings, servers }: AssembleOptions): Parts {
+export function assemble(options: AssembleOptions): Parts {
+  const { page, storeEntry, userData, settings, servers } = options
+  const hosting = hostSessions({ ...options.host, settings })
   const preferences = applyPreferences(settings, (choices) => {
     windows.broadcast({ event: 'settings', settings: choices })
     for (const { browser } of windows.all()) browser.setBackgroundColor(windowBackground())
@@ -59,7 +65,10 @@ export function assemble({ page, storeEntry, userData, settings, servers }: Asse
     page,
     settings,
     onOpen: (window) => guard(window, closing, dialogs),
-    onLeave: (_, contents) => servers.forget(contents),
+    onLeave(window, contents) {
+      servers.forget(contents)
+      hosting.leave(window)
+    },
     onChange: () => void menuBar.rebuild(),
   })
   const start = storeStarter(app.getAppPath())
@@ -78,7 +87,19 @@ export function assemble({ page, storeEntry, userData, settings, servers }: Asse
   const files = createFileCommands({ ...preferences, dialogs, workshops, settings, documents })
   const menuBar = makeMenuBar({ preferences, dialogs, windows, store, files })
   const templates = createTemplateFolder(path.join(userData, 'templates'))
-  return { settings, preferences, dialogs, windows, store, closing, workshops, files, templates, menuBar }
+  return {
+    settings,
+    preferences,
+    dialogs,
+    windows,
+    store,
+    closing,
+    workshops,
+    files,
+    templates,
+    menuBar,
+    hosting,
+  }
 }
 
 /** Nothing in a window is lost by closing it, or by its page crashing. */

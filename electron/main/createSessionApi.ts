@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { sessionCalls } from '../../shared/ipc/sessionCalls.ts'
 import type { AllowedServers } from './allowedServers.ts'
+import type { AppWindow } from './appWindow.ts'
 import { askServer } from './askServer.ts'
+import type { Hosting } from './createHosting.ts'
 import type { Control } from './keepStore.ts'
 import type { Memberships } from './memberships.ts'
 import type { KeptIdentity } from './ownIdentity.ts'
@@ -11,6 +13,7 @@ export interface SessionApiOptions {
   readonly identity: () => Promise<KeptIdentity>
   readonly memberships: Memberships
   readonly servers: AllowedServers
+  readonly hosting: Hosting<AppWindow>
   readonly control: Pick<Control, 'copiesOf'>
 }
 
@@ -18,11 +21,15 @@ export type SessionApi = Pick<DesktopHandlers, keyof typeof sessionCalls>
 
 /** The part of the desktop contract that is about live sessions. */
 export function createSessionApi(options: SessionApiOptions): SessionApi {
-  const { identity, memberships, servers, control } = options
+  const { identity, memberships, servers, hosting, control } = options
   return {
     identity: () => identity(),
-    startHost: () => ({ result: 'failed', code: 'host-failed' }),
-    stopHost: () => undefined,
+    async startHost({ room }, from) {
+      const started = await hosting.start(from, room)
+      if (started.result === 'hosting') servers.allowOwn(from.browser.webContents.id, started.local)
+      return started
+    },
+    stopHost: ({ room }, from) => hosting.stop(from, room),
     allowServers: ({ origins }, { browser }) => servers.allow(browser.webContents.id, origins),
     askServer: ({ origin }) => askServer(origin),
     keepMembership: ({ lineage, value }) => memberships.keep(lineage, value),

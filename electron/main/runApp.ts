@@ -18,7 +18,7 @@ import { openSettings } from './settings.ts'
 import { connectWindow } from './storeLines.ts'
 import { focus } from './windows.ts'
 
-export interface RunOptions extends Pick<AssembleOptions, 'page' | 'storeEntry' | 'servers'> {
+export interface RunOptions extends Pick<AssembleOptions, 'page' | 'storeEntry' | 'servers' | 'host'> {
   /** Where pages come from. */
   readonly origin: string
 }
@@ -67,7 +67,7 @@ function serveWindows(
   }, senders)
 }
 
-function sessionApi({ store }: Parts, servers: AllowedServers, userData: string): SessionApi {
+function sessionApi({ store, hosting }: Parts, servers: AllowedServers, userData: string): SessionApi {
   const kept = <T>(name: string, schema: z.ZodType<T>) =>
     sealedFile(path.join(userData, name), schema, safeStorage, (error) =>
       logError(`${name}: cannot be read`, error),
@@ -76,13 +76,15 @@ function sessionApi({ store }: Parts, servers: AllowedServers, userData: string)
     identity: ownIdentity(kept('identity.json', keptIdentity)),
     memberships: createMemberships(kept('sessions.json', keptMemberships)),
     servers,
+    hosting,
     control: store.control,
   })
 }
 
-function endInOrder({ settings, windows, store, closing }: Parts): void {
+function endInOrder({ settings, windows, store, closing, hosting }: Parts): void {
   flushBeforeLeaving(app, windows.all)
   quitInOrder(app, windows.all, closing, async () => {
+    hosting.end()
     await Promise.all([store.stop(), settings.written()])
   })
   app.on('window-all-closed', () => {

@@ -47,17 +47,25 @@ function confine(contents: WebContents, devOrigin: string | undefined): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Copying pictures. Chromium asks for it only after a click or a key press, and makes the picture anew. */
-const ALLOWED = 'clipboard-sanitized-write'
+/**
+ * Copying pictures: Chromium asks for it only after a click or a key press, and makes the picture anew. Speaking to computers of
+ * the local network: to which, the filter of requests decides.
+ */
+const ALLOWED: ReadonlySet<string> = new Set([
+  'clipboard-sanitized-write',
+  'local-network',
+  'local-network-access',
+  'loopback-network',
+])
 
-/** Refuses every permission but one, and every request that leaves this computer unless its page may reach that server. */
+/** Refuses almost every permission, and every request that leaves this computer unless its page may reach that server. */
 export function confineSession(
   session: Session,
   devOrigin: string | undefined,
   servers: Pick<AllowedServers, 'mayReach'>,
 ): void {
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === ALLOWED))
-  session.setPermissionCheckHandler((_contents, permission) => permission === ALLOWED)
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(ALLOWED.has(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => ALLOWED.has(permission))
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false) // it would fetch dictionaries
   session.webRequest.onBeforeRequest(({ url, webContentsId }, decide) =>

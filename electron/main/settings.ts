@@ -22,6 +22,8 @@ const savedSettings = z.object({
   name: z.string().max(100).optional().catch(undefined),
   session: sessionSettings.optional().catch(undefined),
   placement: placement.optional().catch(undefined),
+  /** Where this computer's server for sessions was last. */
+  hostPort: z.number().int().min(1).max(65_535).optional().catch(undefined),
   /** Where the last export, copy or import was. */
   folder: z.string().optional().catch(undefined),
 })
@@ -31,7 +33,7 @@ type SavedSettings = z.infer<typeof savedSettings>
 export interface SettingsFile {
   /** The choices, or their defaults. */
   choices(): Settings
-  remembered(): Pick<SavedSettings, 'placement' | 'folder'>
+  remembered(): Pick<SavedSettings, 'placement' | 'folder' | 'hostPort'>
   /** Takes effect at once; written soon. */
   change(part: Partial<SavedSettings>): void
   /** Resolves once everything is on the disk. */

@@ -26,11 +26,16 @@ const startedHost = z.discriminatedUnion('result', [
   z.object({ result: z.literal('failed'), code: errorCode }),
 ])
 
+export type StartedHost = z.infer<typeof startedHost>
+
 /** What a window may ask of main for live sessions: a part of the desktop contract. */
 export const sessionCalls = {
   /** The secret key of this installation's person, base64url: the same in all windows, made when it is first needed. */
   identity: call(z.void(), z.object({ secretKey: z.string() })),
-  /** Starts this computer's own server unless it runs, for a room of this window. The room is this window's until it closes. */
+  /**
+   * Starts this computer's own server unless it runs, for a room of this window. The room is this window's until its page is
+   * gone. Asked again, it gives a fresh token. This window may then speak to `local`, whatever `allowServers` says.
+   */
   startHost: call(z.object({ room: roomId }), startedHost),
   /** This window hosts that room no more. The server ends with its last room. */
   stopHost: call(z.object({ room: roomId }), z.void()),

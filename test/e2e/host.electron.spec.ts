@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import type { ElectronApplication, Page } from 'playwright/test'
+import { desktopOf, expect, newWorkshop, test } from './support/app.ts'
+import type { DesktopEvent } from '../../shared/ipc/desktopContract.ts'
+import type { RoomId } from '../../shared/session/ids.ts'
+import { randomText } from '../../shared/session/seal.ts'
+
+const room = randomText(16) as RoomId
+
+/** Can the page open a WebSocket there? */
+const opens = (page: Page, url: string): Promise<boolean> =>
+  page.evaluate(
+    (address) =>
+      new Promise<boolean>((resolve) => {
+        const socket = new WebSocket(address)
+        socket.addEventListener('open', () => resolve(true))
+        socket.addEventListener('error', () => resolve(false))
+        socket.addEventListener('close', () => socket.close())
+      }),
+    url,
+  )
+
+async function killHost(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: electron }) => {
+    const host = electron
+      .getAppMetrics()
+      .find(({ serviceName, name }) => [serviceName, name].includes('host'))
+    if (!host) throw new Error('no host runs')
+    process.kill(host.pid, 'SIGKILL')
+  })
+}
+
+test('a window hosts a session: pages come from it, it comes back when killed, and nothing else is reached', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch()
+  await newWorkshop(page)
+  const desktop = await desktopOf(page)
+  const started = await desktop.evaluate((api, id) => api.startHost({ room: id }), room)
+  if (started.result !== 'hosting') throw new Error(started.code)
+  const { origins, ownerToken, local } = started
+  const port = new URL(local).port
+  expect(origins.at(-1)).toBe(`http://127.0.0.1:${port}`)
+
+  const guest = await fetch(`${origins.at(-1)}/`)
+  expect([guest.status, guest.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  expect((await fetch(`${origins.at(-1)}/guest.html`)).status).toBe(404)
+
+  const hub = (origin: string) => `${origin.replace('http', 'ws')}/hub?room=${room}&token=${ownerToken}`
+  expect(await opens(page, hub(local))).toBe(true)
+  const [lan = ''] = origins
+  if (lan !== origins.at(-1)) {
+    expect(await opens(page, hub(lan))).toBe(false)
+    await desktop.evaluate((api, origin) => api.allowServers({ origins: [origin] }), lan)
+    expect(await opens(page, hub(lan))).toBe(true)
+  }
+  expect(await opens(page, hub('ws://127.0.0.2:9'))).toBe(false)
+
+  const back = desktop.evaluate(
+    (api) =>
+      new Promise<{ events: readonly DesktopEvent[]; ms: number }>((resolve) => {
+        const events: DesktopEvent[] = []
+        let lostAt = 0
+        api.onEvent((event) => {
+          events.push(event)
+          if (event.event === 'hostLost') lostAt = performance.now()
+          if (event.event === 'hostBack') resolve({ events, ms: performance.now() - lostAt })
+        })
+      }),
+  )
+  await killHost(app)
+  const { events, ms } = await back
+  expect(events.map(({ event }) => event)).toEqual(['hostLost', 'hostBack'])
+  expect(events[1]).toMatchObject({ room, local, origins })
+  expect(ms).toBeLessThan(1000)
+  expect(await opens(page, hub(local))).toBe(true)
+
+  const { secretKey } = await desktop.evaluate((api) => api.identity())
+  expect(await desktop.evaluate((api) => api.identity())).toEqual({ secretKey })
+  const kept = statSync(path.join(folder, 'profile/identity.json'))
+  if (process.platform !== 'win32') expect(kept.mode & 0o777).toBe(0o600)
+})
