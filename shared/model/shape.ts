@@ -269,6 +269,10 @@ export const shape = stored.transform((value): Shape =>
 )
 /** All of them, by name. */
 export const SHAPE_KINDS: readonly Shape['kind'][] = stored.options.map((option) => option.shape.kind.value)
+/** The fields that each of them has. */
+export const FIELDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  stored.options.map((option) => [option.shape.kind.value, new Set(Object.keys(option.shape))]),
+)
 export type Shape =
   | Note
   | PlainText

@@ -64,6 +64,11 @@ export interface Workshop {
   change(edit: (change: Change) => void, step?: Step): void
   /** What is added from now on says that this person added it; nobody, as long as there is no session. */
   signAs(person: PersonId | undefined): void
+  /**
+   * From now on nothing is written along in what others added, such as where a connector of theirs ends now that its end goes:
+   * participants' peers would refuse the whole edit. What is named by those edits themselves is up to whoever makes them.
+   */
+  writeOnlyOwn(only: boolean): void
   dispose(): void
 }
 
@@ -81,8 +86,10 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   const journeyRecords = ENTITY_KINDS.map((kind) => recordsOf(doc, kind))
   const history = createHistory([shapeRecords, boardRecords, ...journeyRecords], { shapes, boards })
   let signer: PersonId | undefined
+  let onlyOwn = false
+  const mayWriteAlong = ({ by }: Shape) => !onlyOwn || (by !== undefined && by === signer)
   const change: Change = {
-    ...createShapeChange(shapeRecords, shapes, () => signer),
+    ...createShapeChange(shapeRecords, shapes, () => signer, mayWriteAlong),
     ...createJourneyChange(
       (kind) => recordsOf(doc, kind),
       () => signer,
@@ -103,6 +110,7 @@ export function openWorkshop(doc: Y.Doc): Workshop {
       doc.transact(() => edit(change), LOCAL)
     },
     signAs: (person) => void (signer = person),
+    writeOnlyOwn: (only) => void (onlyOwn = only),
     dispose() {
       boards.dispose()
       shapes.dispose()
@@ -135,6 +143,7 @@ function createShapeChange(
   records: Records,
   shapes: ShapeIndex,
   signer: () => PersonId | undefined,
+  mayWriteAlong: (shape: Shape) => boolean,
 ): Omit<Change, keyof BoardChange | keyof JourneyChange | keyof BallotChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
@@ -199,7 +208,8 @@ function createShapeChange(
     },
     remove(id) {
       for (const referrer of shapes.referrers(id))
-        if (referrer.kind === 'connector' && records.has(referrer.id)) keepEnds(records, referrer)
+        if (referrer.kind === 'connector' && records.has(referrer.id) && mayWriteAlong(referrer))
+          keepEnds(records, referrer)
       records.delete(id)
     },
     become(shape) {

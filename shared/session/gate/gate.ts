@@ -1,5 +1,7 @@
 import type { PersonId } from '../ids.ts'
 import type { LinkPeer } from '../link.ts'
+import type { GateCode } from './refusal.ts'
+import type { RefusedEdit } from './refusedEdit.ts'
 
 /** Whose bytes they are. */
 export interface Sender {
@@ -17,8 +19,16 @@ export type Verdict =
   | { readonly kind: 'accepted'; readonly update: Uint8Array<ArrayBuffer> }
   /** Sound so far, but it rests on what is not here yet: to be asked about again once more is. */
   | { readonly kind: 'early' }
-  /** Nothing of it may be applied. `strike`: no honest peer would have sent it. */
-  | { readonly kind: 'refused'; readonly why: string; readonly strike: boolean }
+  /**
+   * Nothing of it may be applied. `strike`: no honest peer would have sent it. `edit` goes back to whoever made it, so that they
+   * take it back (`retract`); not there if the bytes could not even be read.
+   */
+  | {
+      readonly kind: 'refused'
+      readonly why: GateCode
+      readonly strike: boolean
+      readonly edit?: RefusedEdit | undefined
+    }
 
 /** Judges every update of a peer before the document sees it. */
 export interface Gate {

@@ -1,0 +1,172 @@
+import * as Y from 'yjs'
+import type { PersonId } from '../ids.ts'
+import type { LinkPeer } from '../link.ts'
+import { may, type Role } from '../role.ts'
+import { createClaims, type Claims } from './claims.ts'
+import { deletedItems } from './deletedItems.ts'
+import type { Gate, Sender, UpdateKind, Verdict } from './gate.ts'
+import { inOrder } from './inOrder.ts'
+import { judge } from './judge.ts'
+import { LIMITS } from './limits.ts'
+import { mayWriteAs, ownPart } from './ownPart.ts'
+import { createPlaces, type Place } from './places.ts'
+import { readUpdate, type Struct, type Update } from './readUpdate.ts'
+import { must, Refusal } from './refusal.ts'
+import { refusedEditOf } from './refusedEdit.ts'
+import { createRemovals, type Removals } from './removals.ts'
+import { sandboxOf } from './sandbox.ts'
+import { writeUpdate } from './writeUpdate.ts'
+
+export interface GateOptions {
+  /** The document that is guarded. The gate only reads it, and counts on what it accepts being applied before it is asked again. */
+  readonly doc: Y.Doc
+  /** ms, of any clock that only goes forward. */
+  readonly now: () => number
+  /** What a person may do now, by certificate and policy; nothing of whom nobody has heard. */
+  readonly roleOf: (person: PersonId) => Role | undefined
+  /**
+   * Whose answers are believed as a facilitator's are: whoever hosts just now, as long as what is here has not been
+   * completed by a first answer or comes from a session without facilitators. Facilitators need not be named.
+   */
+  readonly trusts?: (peer: LinkPeer) => boolean
+}
+
+/** A gate that knows who writes as which client of the document. */
+export interface ClaimingGate extends Gate {
+  /** Somebody's card says that they write as this client. False if it is another's: what comes as it will be refused. */
+  claim(client: number, person: PersonId): boolean
+}
+
+/** Whose edit is judged, and by what. */
+interface Judged {
+  readonly person: PersonId
+  readonly role: Role
+  /** May change everything: asked only whether it is sound. */
+  readonly trusted: boolean
+}
+
+interface World extends GateOptions {
+  readonly claims: Claims
+  readonly removals: Removals
+}
+
+/**
+ * Makes the gate before a document. Every message is read without building anything of it; refused if it is unsound, or
+ * written as somebody else; `early` if it rests on what is not here, so that Yjs never has to keep anything for later. A
+ * participant's is then applied to a copy of the records that it touches, and judged by what it makes of them.
+ * The document itself sees nothing before all of that.
+ */
+export function createGate(options: GateOptions): ClaimingGate {
+  const world: World = { ...options, claims: createClaims(), removals: createRemovals(options.now) }
+  return {
+    claim: (client, person) => world.claims.claim(client, person),
+    admit(message, from, kind) {
+      let update: Update | undefined
+      try {
+        const judged = whoFor(world, from, kind)
+        must(message.length <= mostBytes(judged, kind), 'too-large')
+        // Whoever only looks on is asked what they have like everybody, and has nothing to bring.
+        if (!may(judged.role, 'add') && kind === 'answer') return NOTHING
+        must(may(judged.role, 'add'), 'viewer')
+        update = readUpdate(message)
+        return judged.trusted
+          ? admitTrusted(world, message, update)
+          : admitParticipant(world, message, update, judged.person, kind)
+      } catch (cause) {
+        const why = cause instanceof Refusal ? cause.code : 'malformed'
+        return { kind: 'refused', why, strike: why !== 'frozen', edit: update && refusedEditOf(update) }
+      }
+    },
+  }
+}
+
+const NOTHING: Verdict = { kind: 'accepted', update: new Uint8Array([0, 0]) }
+
+/** A facilitator's word counts for whatever they pass on; anybody else's guest is judged as that guest. */
+function whoFor({ roleOf, trusts }: World, { peer, onBehalf }: Sender, kind: UpdateKind): Judged {
+  const trusted = may(peer.role, 'editAll') || (kind === 'answer' && trusts?.(peer) === true)
+  if (trusted || onBehalf === undefined) return { person: peer.person, role: peer.role, trusted }
+  // Nobody lends more than they have: a guest of theirs is a participant at most.
+  const role = roleOf(onBehalf) === 'viewer' ? 'viewer' : peer.role
+  return { person: onBehalf, role, trusted: false }
+}
+
+function mostBytes({ trusted }: Judged, kind: UpdateKind): number {
+  if (trusted) return LIMITS.trusted
+  return kind === 'answer' ? LIMITS.answer : LIMITS.update
+}
+
+function admitTrusted(world: World, message: Uint8Array<ArrayBuffer>, update: Update): Verdict {
+  const fresh = soundIn(world.doc, update)
+  return fresh ? { kind: 'accepted', update: message } : { kind: 'early' }
+}
+
+/** What is new of an update, and where it will lie; nothing if it rests on what is not here. */
+function soundIn(doc: Y.Doc, update: Update): readonly Place[] | undefined {
+  mustNotBeMine(doc, update)
+  const ordered = inOrder(update, (client) => Y.getState(doc.store, client))
+  if (!ordered.ok) return undefined
+  const places = createPlaces(doc)
+  return ordered.structs.flatMap((struct) => places.add(struct) ?? [])
+}
+
+/** Nobody else writes as this window's client: what it has written is all here. */
+function mustNotBeMine(doc: Y.Doc, { structs }: Update): void {
+  const own = structs.get(doc.clientID)
+  must(!own || endOf(own) <= Y.getState(doc.store, doc.clientID), 'own-client')
+}
+
+function endOf(structs: readonly Struct[]): number {
+  const last = structs.at(-1)
+  return last ? last.clock + last.len : 0
+}
+
+function admitParticipant(
+  world: World,
+  message: Uint8Array<ArrayBuffer>,
+  whole: Update,
+  person: PersonId,
+  kind: UpdateKind,
+): Verdict {
+  const { doc, claims, removals } = world
+  must(whole.structs.size <= LIMITS.clients || kind === 'answer', 'too-large')
+  const update = kind === 'answer' ? ownPart(doc, whole, person, claims) : whole
+  const writers = [...update.structs].flatMap(([client, own]) => {
+    const known = Y.getState(doc.store, client)
+    if (endOf(own) <= known) return []
+    must(mayWriteAs(client, person, claims, known), 'foreign-client')
+    return [client]
+  })
+  const fresh = soundIn(doc, update)
+  if (!fresh) return { kind: 'early' }
+  const bytes = kind === 'answer' ? writeUpdate(message, update) : message
+  const touched = touchedBy(doc, update, fresh)
+  const sandbox = sandboxOf(doc, touched)
+  applyTo(sandbox, bytes)
+  const removed = judge(doc, sandbox, touched, person, removals.was)
+  must(!removals.areTooMany(person, removed, () => doc.getMap('shapes').size), 'frozen')
+  for (const client of writers) must(claims.claim(client, person), 'foreign-client')
+  removals.add(person, removed)
+  sandbox.destroy()
+  return { kind: 'accepted', update: bytes }
+}
+
+function touchedBy(doc: Y.Doc, update: Update, fresh: readonly Place[]): Map<string, Set<string>> {
+  const touched = new Map<string, Set<string>>()
+  const add = (place: Place | undefined) => {
+    if (!place) return
+    must(place.id !== undefined, 'structure')
+    const ids = touched.get(place.root)
+    if (ids) ids.add(place.id)
+    else touched.set(place.root, new Set([place.id]))
+  }
+  fresh.forEach(add)
+  const places = createPlaces(doc)
+  for (const { item } of deletedItems(doc, update.deletes)) add(places.ofItem(item))
+  return touched
+}
+
+function applyTo(sandbox: Y.Doc, update: Uint8Array): void {
+  Y.applyUpdate(sandbox, update)
+  must(sandbox.store.pendingStructs === null && sandbox.store.pendingDs === null, 'malformed')
+}

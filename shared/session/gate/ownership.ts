@@ -1,0 +1,15 @@
+import * as Y from 'yjs'
+import type { PersonId } from '../ids.ts'
+
+/** Roots in which participants add records of their own. */
+export type OwnRoot = 'shapes' | 'moments' | 'ballots'
+const OWN_ROOTS: ReadonlySet<string> = new Set(['shapes', 'moments', 'ballots'] satisfies OwnRoot[])
+export const isOwnRoot = (root: string): root is OwnRoot => OWN_ROOTS.has(root)
+
+/** Is this record there, and this person's own? What nobody signed is not. */
+export function owns(doc: Y.Doc, person: PersonId, root: string, id: string): boolean {
+  if (!isOwnRoot(root)) return false
+  if (root === 'ballots') return id.startsWith(`${person}:`)
+  const record = doc.getMap(root).get(id)
+  return record instanceof Y.Map && record.get('by') === person
+}
