@@ -1,12 +1,17 @@
+import '../../../renderer/app/zodWithoutEval.ts'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import '../../../renderer/app/zodWithoutEval.ts'
 import { createMesh, type Mesh } from '../../../renderer/sync/mesh/createMesh.ts'
-import type { Clock } from '../../../shared/session/clock.ts'
 import { createLink } from '../../../shared/session/createLink.ts'
+import type { Clock } from '../../../shared/session/clock.ts'
 import { identityOf } from '../../../shared/session/identity.ts'
-import type { Ticket } from './ticket.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { toBase64url } from '../../../shared/util/base64url.ts'
+import { countConnections } from './countConnections.ts'
+import { createNotes } from './notes.ts'
+import type { PeerApi } from './peerApi.ts'
 
+const connections = countConnections()
 const clock: Clock = {
   now: () => performance.now(),
   after(ms, run) {
@@ -17,46 +22,69 @@ const clock: Clock = {
 
 const doc = new Y.Doc()
 const awareness = new Awareness(doc)
+const notes = createNotes(doc)
+const counts = { sent: 0, received: 0, presence: 0, links: 0 }
 let mesh: Mesh | undefined
-let sent = 0
-const peer = {
-  doc,
-  awareness,
-  join(ticket: Ticket, signalling: string[]) {
+let waving: ReturnType<typeof setInterval> | undefined
+
+const peer: PeerApi = {
+  join(ticket, where) {
     const identity = identityOf(ticket.secretKey)
+    const { room, chain, secret } = ticket
     mesh = createMesh({
-      room: ticket.room,
-      secret: ticket.secret,
-      signalling,
+      ...where,
+      room,
+      secret,
       doc,
       awareness,
-      makeLink: (pipe) =>
-        createLink(pipe, {
-          identity,
-          chain: ticket.chain,
-          room: ticket.room,
-          policy: () => undefined,
-          clock,
-        }),
+      makeLink: (pipe) => createLink(pipe, { identity, chain, room, policy: () => undefined, clock }),
       onLink(link, _who, carrier) {
+        counts.links++
         carrier.onReady = () => link.sendBytes('doc', new Uint8Array(Y.encodeStateAsUpdate(doc)))
         carrier.onUpdate = (update) => {
-          sent++
+          counts.sent++
           link.sendBytes('doc', update)
         }
         carrier.onAwareness = (update) => link.sendBytes('presence', update)
         link.onBytes = (lane, bytes) => {
-          if (lane === 'doc') carrier.takeUpdate(bytes)
-          else if (lane === 'presence') carrier.takeAwareness(bytes)
+          if (lane === 'doc') {
+            counts.received++
+            carrier.takeUpdate(bytes)
+          } else if (lane === 'presence') {
+            counts.presence++
+            carrier.takeAwareness(bytes)
+          }
         }
       },
     })
   },
-  get mesh() {
-    return mesh
+  leave: async () => mesh?.dispose(),
+  connections: () =>
+    (mesh?.connections() ?? []).map(({ id, state, peer: who }) => ({
+      id,
+      state,
+      name: who?.certificate.name,
+    })),
+  ...notes,
+  documentHash: () => toBase64url(sha256(Y.encodeStateAsUpdate(doc))),
+  counts: () => ({
+    ...counts,
+    openConnections: connections.open().length,
+    pending: doc.store.pendingStructs !== null,
+    present: awareness.getStates().size,
+  }),
+  wave(perSecond) {
+    clearInterval(waving)
+    if (perSecond === 0) return
+    let step = 0
+    waving = setInterval(() => {
+      awareness.setLocalState({ cursor: [step++, step], filling: 'x'.repeat(150) })
+    }, 1000 / perSecond)
   },
-  get sent() {
-    return sent
+  drop() {
+    for (const connection of connections.open()) connection.close()
   },
+  setSignalling: (addresses) => mesh?.setSignalling(addresses),
+  setSecret: (secret) => mesh?.setSecret(secret),
 }
 Object.assign(window, { peer })

@@ -1,0 +1,60 @@
+import type * as Y from 'yjs'
+import { FIRST_BOARD, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import { openWorkshop } from '../../../shared/model/workshop.ts'
+import type { PeerApi } from './peerApi.ts'
+
+type Notes = Pick<PeerApi, 'addNote' | 'moveNote' | 'texts' | 'probe' | 'delays'>
+
+/** What a probe says: when it was made, ms by a clock that all pages of this machine share. */
+const PROBE = /^at (\d+\.?\d*)$/
+const now = (): number => performance.timeOrigin + performance.now()
+
+/** Notes of a real workshop, written and read by its own model. */
+export function createNotes(doc: Y.Doc): Notes {
+  const workshop = openWorkshop(doc)
+  const delays: number[] = []
+  const own = new Set<string>()
+  let count = 0
+
+  workshop.shapes.subscribe((changed, before) => {
+    for (const id of changed) {
+      const shape = workshop.shapes.get(id)
+      if (shape?.kind !== 'note' || before.has(id) || own.has(id)) continue
+      const at = PROBE.exec(shape.text)?.[1]
+      if (at !== undefined) delays.push(now() - Number(at))
+    }
+  })
+
+  function addNote(text: string): ShapeId {
+    const id = newShapeId()
+    own.add(id)
+    const [x, y] = [(count % 100) * 220, Math.floor(count / 100) * 220]
+    count++
+    workshop.change((change) =>
+      change.add({
+        id,
+        kind: 'note',
+        board: FIRST_BOARD,
+        geometry: [x, y, 200, 200, 0],
+        order: 'a0',
+        style: { color: 'yellow' },
+        text,
+        grow: 0,
+      }),
+    )
+    return id
+  }
+
+  return {
+    addNote,
+    moveNote: (id, x, y) =>
+      workshop.change((change) => change.update(id as ShapeId, { geometry: [x, y, 200, 200, 0] })),
+    texts: () =>
+      workshop.shapes
+        .all(FIRST_BOARD)
+        .flatMap((shape) => (shape.kind === 'note' ? [shape.text] : []))
+        .sort(),
+    probe: () => void addNote(`at ${now()}`),
+    delays: () => delays,
+  }
+}
