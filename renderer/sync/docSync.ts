@@ -3,9 +3,10 @@ import type { Gate } from '../../shared/session/gate/gate.ts'
 import type { PersonId } from '../../shared/session/ids.ts'
 import type { Link, LinkPeer } from '../../shared/session/link.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
+import type { Carrier } from './mesh/carrier.ts'
 
-/** What document sync needs of a link. Its owner hands over what arrives: see `DocLine`. */
-export type DocLink = Pick<Link, 'sendBytes' | 'queued' | 'close'>
+/** What document sync needs of an open link. Its owner hands over what arrives: see `DocLine`. */
+export type DocLink = Pick<Link, 'peer' | 'sendBytes' | 'queued' | 'strike'>
 
 export interface DocSyncOptions {
   readonly doc: Y.Doc
@@ -22,8 +23,10 @@ export interface DocSyncOptions {
   readonly relays: (from: LinkPeer, to: LinkPeer) => boolean
   /** The one to be asked first. */
   readonly isHost: (person: PersonId) => boolean
-  /** Somebody sent what no honest peer sends, or what their role does not allow. The third one closes the link. */
-  readonly onRefused?: (peer: LinkPeer, why: string) => void
+  /** A peer sent what was refused here; the third time the link closes. `strike`: no honest peer sends it. */
+  readonly onRefused?: (peer: LinkPeer, why: string, strike: boolean) => void
+  /** A peer refused an edit of this person: what is here now is not what others have. */
+  readonly onRefusedThere?: (peer: LinkPeer) => void
   /** The peer has a document of another lineage; not one byte of either crosses. */
   readonly onOtherWorkshop?: (peer: LinkPeer) => void
 }
@@ -37,7 +40,8 @@ export interface FromPeer {
 
 /** One open link as document sync sees it. */
 export interface DocLine {
-  readonly peer: LinkPeer
+  /** Whom the link leads to, as they are now. */
+  peer(): LinkPeer | undefined
   /** A message of the doc lane arrived. Never throws. */
   receive(message: Uint8Array<ArrayBuffer>): void
   /** The doc lane of the link has room again. */
@@ -53,15 +57,18 @@ export interface DocLine {
 }
 
 export interface DocSync {
-  /** Starts syncing over an open link. `lineage`: what the peer's card says. */
-  attach(link: DocLink, peer: LinkPeer, lineage: string | undefined): DocLine
+  /**
+   * Starts syncing over an open link. `lineage`: what the peer's card says. With a `carrier`, what is sent and applied is
+   * what y-webrtc sends and applies.
+   */
+  attach(link: DocLink, lineage: string | undefined, carrier?: Carrier): DocLine
   /** The first content on its way here, bytes so far and of about how many; nothing when none is awaited. */
   readonly progress: Store<{ readonly have: number; readonly of: number } | undefined>
   /** Somebody's answer has arrived whole: this is the workshop now, not a part of it. */
   readonly complete: Store<boolean>
   /** To be called about once a second: says how far we are, notices who is not in step, and gives up on who is stuck. */
   beat(): void
-  /** Something that the options say has changed: a role, a lineage, who is host, who is reached how. */
+  /** Something that the options say has changed: a role, a lineage, who is host. */
   refresh(): void
   dispose: Dispose
 }
