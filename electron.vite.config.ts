@@ -43,7 +43,11 @@ export default defineConfig({
       // Fonts stay files of their own: the content policy allows no data: URLs.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: path.join(root, 'renderer/index.html'),
+        input: {
+          index: path.join(root, 'renderer/index.html'),
+          // What guests get from the session's server.
+          guest: path.join(root, 'renderer/guest.html'),
+        },
         // Without it shared chunks run before the first lines of main.tsx, which set up zod for the content policy.
         output: { strictExecutionOrder: true },
       },

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { LanguageProvider } from '../i18n/LanguageProvider.tsx'
 import { UiProvider } from '../ui/UiProvider.tsx'
 import { AppContext, type AppServices } from './AppContext.ts'
 import { AppDialogs } from './menus/AppDialogs.tsx'
+import type { WorkshopViewProps } from './workshop/WorkshopWindow.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 
 // Apart, so that the start screen does not wait for the canvas.
@@ -11,8 +12,14 @@ const WorkshopWindow = lazy(async () => {
   return { default: component }
 })
 
+interface AppProps {
+  readonly services: AppServices
+  /** What shows an open workshop, if it is not the board. */
+  readonly View?: ComponentType<WorkshopViewProps> | undefined
+}
+
 /** One window: the start screen, or a workshop. */
-export function App({ services }: { readonly services: AppServices }) {
+export function App({ services, View }: AppProps) {
   const { platform, context, translator, toasts } = services
   return (
     <AppContext value={services}>
@@ -22,7 +29,7 @@ export function App({ services }: { readonly services: AppServices }) {
             <StartScreen />
           ) : (
             <Suspense fallback={null}>
-              <WorkshopWindow platform={platform} context={context} />
+              <WorkshopWindow platform={platform} context={context} View={View} />
             </Suspense>
           )}
           <AppDialogs />

@@ -37,14 +37,20 @@ const POSSIBLE: ReadonlySet<keyof Desktop> = new Set([
   'toggleFullScreen',
 ])
 
+/** What is known better than the address says. */
+interface Known {
+  readonly settings?: Settings
+  readonly role?: WindowRole
+}
+
 /**
  * A plain browser: one scratch workshop that is kept in memory only, and says so by its name. The address may
  * say `?screen=start`, `?lang=fa`, `?theme=dark`, and what the workshop begins with: `?begin=sample`, `?begin=flow`, `?begin=airbnb`.
  */
-export function createBrowserPlatform(address: URL): Platform {
+export function createBrowserPlatform(address: URL, known: Known = {}): Platform {
   const listeners = new Set<(event: DesktopEvent) => void>()
-  let settings = initialSettings(address)
-  const role = roleOf(address, settings)
+  let settings = known.settings ?? initialSettings(address)
+  const role = known.role ?? roleOf(address, settings)
 
   const desktop: Desktop = {
     ...notHere,

@@ -6,3 +6,12 @@ export function pageStorage(): Storage | undefined {
     return undefined
   }
 }
+
+/** The same for as long as this tab is open. */
+export function tabStorage(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
+}

@@ -31,7 +31,7 @@ const stampFile = (root) => path.join(root, 'out/sources.sha256')
 
 /** Is `out/` what a build of the present sources would make? */
 export function isBuilt(root = ROOT) {
-  const parts = ['main/index.js', 'preload/index.cjs', 'renderer/index.html']
+  const parts = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'renderer/guest.html']
   if (!parts.every((part) => existsSync(path.join(root, 'out', part)))) return false
   return existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === sourceHash(root)
 }

@@ -35,6 +35,21 @@ import { localeProblems, splitPlural } from './i18nLocale.mjs'
 /** Keys that are made from a table: `t(`action.${id}`)`. A family holds exactly the members of its table. */
 const FAMILIES = {
   month: MONTH_NUMBERS,
+  phoneTab: ['write', 'vote', 'frame'],
+  phoneLamp: ['safe', 'sending', 'lost'],
+  phoneNote: ['note', 'thought', 'pain', 'opportunity'],
+  guestEnd: [
+    'left',
+    'ended',
+    'removed',
+    'refused',
+    'locked',
+    'full',
+    'old-invitation',
+    'unreachable',
+    'other-workshop',
+    'server',
+  ],
   importTarget: ['notes', 'metrics', 'feedback'],
   metricRole: METRIC_ROLES,
   feedbackRole: FEEDBACK_ROLES,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,19 +7,27 @@ import { Spinner } from '../../ui/Spinner.tsx'
 import { useApp, type WindowContext } from '../AppContext.ts'
 import { errorSentence } from '../showFailure.ts'
 import { useStore } from '../useStore.ts'
-import { createSession } from './createSession.ts'
+import { createSession, type Session, type SessionHost } from './createSession.ts'
 import { TopBar } from './TopBar.tsx'
 import { useWorkshopName } from './useWorkshopName.ts'
 import { WorkshopBoard } from './WorkshopBoard.tsx'
 import styles from './WorkshopWindow.module.css'
 
+/** What shows an open workshop. */
+export interface WorkshopViewProps {
+  readonly host: SessionHost
+  readonly session: Session
+  readonly name: string
+}
+
 interface WorkshopWindowProps {
   readonly platform: Platform
   readonly context: WindowContext
+  readonly View?: ComponentType<WorkshopViewProps> | undefined
 }
 
 /** A window with one open workshop. */
-export function WorkshopWindow({ platform, context }: WorkshopWindowProps) {
+export function WorkshopWindow({ platform, context, View = WorkshopBoard }: WorkshopWindowProps) {
   const { toasts, translator } = useApp()
   const { t } = useT()
   const [host] = useState(() => createSession(platform))
@@ -53,7 +61,7 @@ export function WorkshopWindow({ platform, context }: WorkshopWindowProps) {
 
   return (
     <div className={styles['window']}>
-      {phase.kind === 'open' && <WorkshopBoard host={host} session={phase.session} name={name} />}
+      {phase.kind === 'open' && <View host={host} session={phase.session} name={name} />}
       {phase.kind === 'loading' && (
         <div className={styles['middle']}>
           <Spinner label={t('workshop.loading')} size={24} />

@@ -1,5 +1,6 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
-import { newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
+import { newShapeId, type BoardId, type ShapeId } from '../../../shared/model/ids.ts'
+import { ordersAbove } from '../../../shared/model/order.ts'
 import { boundsOf, limitGeometry, type Shape, type Stamp } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { isLocked } from '../locks.ts'
@@ -40,6 +41,17 @@ export function stampSelection(editor: Editor): number {
   return stamps.length
 }
 
+/** A stamp for a shape, beside those that are on it. */
+export function stampOn({ workshop }: Pick<Editor, 'workshop'>, host: Shape, emoji: string): Stamp {
+  const orders = workshop.shapes.all(host.board).map((shape) => shape.order)
+  return stampAt(
+    host.board,
+    { middle: freePlaceOn({ workshop }, host), host },
+    emoji,
+    ordersAbove(orders.toReversed(), 1)[0],
+  )
+}
+
 interface Place {
   readonly middle: Vec
   readonly host: Shape | undefined
@@ -47,19 +59,22 @@ interface Place {
 
 function stampsAt(editor: Editor, places: readonly Place[]): readonly Stamp[] {
   const orders = ordersOnTop(editor, places.length)
-  return places.map(({ middle: [x, y], host }, index) => ({
-    id: newShapeId(),
-    kind: 'stamp',
-    board: editor.board.get(),
-    geometry: limitGeometry([x - STAMP_SIZE / 2, y - STAMP_SIZE / 2, STAMP_SIZE, STAMP_SIZE, 0]),
-    order: orders[index] ?? 'a0',
-    emoji: editor.nextStyle.get().stamp,
-    ...(host && { on: host.id }),
-  }))
+  const emoji = editor.nextStyle.get().stamp
+  return places.map((place, index) => stampAt(editor.board.get(), place, emoji, orders[index]))
 }
 
+const stampAt = (board: BoardId, { middle: [x, y], host }: Place, emoji: string, order = 'a0'): Stamp => ({
+  id: newShapeId(),
+  kind: 'stamp',
+  board,
+  geometry: limitGeometry([x - STAMP_SIZE / 2, y - STAMP_SIZE / 2, STAMP_SIZE, STAMP_SIZE, 0]),
+  order,
+  emoji,
+  ...(host && { on: host.id }),
+})
+
 /** In rows along the lower edge, from the right, upwards. */
-function freePlaceOn({ workshop }: Editor, host: Shape): Vec {
+function freePlaceOn({ workshop }: Pick<Editor, 'workshop'>, host: Shape): Vec {
   const { x, y, w, h } = boundsOf(host)
   const count = workshop.shapes.referrers(host.id).filter(({ kind }) => kind === 'stamp').length
   const columns = Math.max(1, Math.floor(w / STEP))

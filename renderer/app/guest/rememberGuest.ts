@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { invitation, type Invitation } from '../../../shared/session/invitation.ts'
+
+const KEY = 'throughline:guest'
+const kept = z.object({
+  name: z.string().max(100).optional().catch(undefined),
+  invitation: invitation.optional().catch(undefined),
+})
+type Kept = z.infer<typeof kept>
+
+/** What a browser keeps of its guest, so that a page that is loaded again leads to the same session. */
+export interface GuestMemory {
+  name(): string
+  setName(name: string): void
+  /** By which the guest came, as long as this tab is open. */
+  invitation(): Invitation | undefined
+  setInvitation(invitation: Invitation): void
+}
+
+export interface GuestStorages {
+  /** The browser's for this address; nothing where it keeps nothing. */
+  readonly forGood: Storage | undefined
+  readonly forTab: Storage | undefined
+}
+
+/** `link`: the invitation that came with the address. */
+export function rememberGuest({ forGood, forTab }: GuestStorages, link: Invitation | undefined): GuestMemory {
+  let name = read(forGood).name ?? ''
+  let invited = link ?? read(forTab).invitation
+  if (link) write(forTab, { invitation: link })
+  return {
+    name: () => name,
+    setName(next) {
+      name = next
+      write(forGood, { name })
+    },
+    invitation: () => invited,
+    setInvitation(next) {
+      invited = next
+      write(forTab, { invitation: next })
+    },
+  }
+}
+
+function read(storage: Storage | undefined): Kept {
+  try {
+    return kept.parse(JSON.parse(storage?.getItem(KEY) ?? '{}'))
+  } catch {
+    return {}
+  }
+}
+
+function write(storage: Storage | undefined, value: Kept): void {
+  try {
+    storage?.setItem(KEY, JSON.stringify(value))
+  } catch (error) {
+    console.warn('this browser keeps nothing:', error) // it works all the same, until the page is left
+  }
+}
