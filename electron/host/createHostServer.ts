@@ -57,7 +57,8 @@ export function createHostServer(options: HostServerOptions): HostServer {
   const lines = createLines(now)
   const rooms = createRooms(limits.rooms, now)
   const wrong = createWrongTokens(now)
-  const sockets = createSockets(limits)
+  // All of them come from the proxy, which looks after its own.
+  const sockets = createSockets(behindProxy ? { ...limits, plainByAddress: limits.sockets } : limits)
   const openers = createOpeners(now)
   const webSockets = makeWebSockets(MOST_PACKET_BYTES)
   const hubSockets = makeWebSockets(MOST_HUB_BYTES)
