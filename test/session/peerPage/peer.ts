@@ -1,5 +1,6 @@
 import '../../../renderer/app/zodWithoutEval.ts'
 import { Awareness } from 'y-protocols/awareness'
+import { WebrtcProvider } from 'y-webrtc'
 import * as Y from 'yjs'
 import { createMesh, type Mesh } from '../../../renderer/sync/mesh/createMesh.ts'
 import { createLink } from '../../../shared/session/createLink.ts'
@@ -58,7 +59,17 @@ const peer: PeerApi = {
       },
     })
   },
-  leave: async () => mesh?.dispose(),
+  joinPlain(room, signalling) {
+    // Kept alive by its listeners.
+    void new WebrtcProvider(room, doc, {
+      signaling: [...signalling],
+      peerOpts: { config: { iceServers: [] } },
+    })
+  },
+  async leave() {
+    await mesh?.dispose()
+    mesh = undefined
+  },
   connections: () =>
     (mesh?.connections() ?? []).map(({ id, state, peer: who }) => ({
       id,

@@ -2,8 +2,10 @@ import type { Ticket } from './ticket.ts'
 
 /** What a peer page does when it is told: `page.evaluate(() => window.peer.join(…))`. All times in ms. */
 export interface PeerApi {
-  /** Joins the mesh of a session. A page joins once; reload it to join again. */
+  /** Joins the mesh of a session, once until it has left. */
   join(ticket: Ticket, where: Where): void
+  /** Joins a room with y-webrtc as it comes, none of ours below or above it: what tests of ours must fail with. */
+  joinPlain(room: string, signalling: readonly string[]): void
   /** Leaves as a window does that is closed in peace. */
   leave(): Promise<void>
   /** y-webrtc's connections; `name` of whoever has proven themselves. */

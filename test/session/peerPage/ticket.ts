@@ -15,32 +15,32 @@ export interface Ticket {
   readonly secret: string
 }
 
-/** A new session whose room key this process keeps. */
-export function newSession(): {
+export interface TestSession {
   readonly room: RoomId
   readonly secret: string
   ticket(name: string, role?: Role, secret?: string): Ticket
-} {
+  /** A ticket for another session, as who knows its secret would make it without its room key. */
+  forged(of: TestSession): Ticket
+}
+
+/** A new session whose room key this process keeps. */
+export function newSession(): TestSession {
   const roomKey = identityOf(newSecretKey())
   const room = roomOf(roomKey.key)
   const secret = randomText(32)
   let at = 0
+  function ticket(name: string, role: Role, known: string, of: RoomId): Ticket {
+    const secretKey = newSecretKey()
+    const key = identityOf(secretKey).key
+    const kind = 'desktop'
+    const [host, color] = [role === 'facilitator', at % 12]
+    const certificate = certify(roomKey, { room: of, key, name, kind, role, host, color, at: at++ })
+    return { room: of, secretKey, chain: [certificate], secret: known }
+  }
   return {
     room,
     secret,
-    ticket(name, role = 'facilitator', known = secret) {
-      const secretKey = newSecretKey()
-      const certificate = certify(roomKey, {
-        room,
-        key: identityOf(secretKey).key,
-        name,
-        kind: 'desktop',
-        role,
-        host: role === 'facilitator',
-        color: at % 12,
-        at: at++,
-      })
-      return { room, secretKey, chain: [certificate], secret: known }
-    },
+    ticket: (name, role = 'facilitator', known = secret) => ticket(name, role, known, room),
+    forged: (of) => ticket('Forged', 'facilitator', of.secret, of.room),
   }
 }
