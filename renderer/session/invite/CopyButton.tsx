@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useToasts } from '../../ui/Toast.tsx'
@@ -7,8 +7,14 @@ import { useToasts } from '../../ui/Toast.tsx'
 /** How long a button says that it did what it does, ms. */
 const DONE_MS = 2000
 
+interface CopyButtonProps {
+  readonly text: string
+  readonly label: string
+  readonly ref?: RefObject<HTMLButtonElement | null>
+}
+
 /** Puts a text on the clipboard, and says so for a moment. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({ text, label, ref }: CopyButtonProps) {
   const { t } = useT()
   const toasts = useToasts()
   const [copied, setCopied] = useState<string>()
@@ -31,7 +37,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   }
 
   return (
-    <Button icon={done ? Check : Copy} onClick={() => void copy()}>
+    <Button ref={ref} icon={done ? Check : Copy} onClick={() => void copy()}>
       {done ? t('invite.copied') : label}
     </Button>
   )

@@ -36,7 +36,7 @@ export function InviteDialog({ live, role: first = 'participant', onClose }: Inv
   const [large, setLarge] = useState(false)
   const [chosen, setChosen] = useState<string>()
   const locked = useStore(live.locked)
-  const copy = useRef<HTMLDivElement>(null)
+  const copy = useRef<HTMLButtonElement>(null)
   const way = ways.find(({ invitation }) => invitation.role === role) ?? ways[0]
   if (!way) return null
   const { servers } = way.invitation
@@ -86,19 +86,22 @@ export function InviteDialog({ live, role: first = 'participant', onClose }: Inv
             onChange={setRole}
           />
           <p className={styles['quiet']}>{t(`roleText.${role}`)}</p>
-          <div className={styles['link']} ref={copy} tabIndex={-1}>
+          <div className={styles['link']}>
             <output className={styles['address']} dir="ltr" aria-label={t('invite.link')}>
               {link}
             </output>
-            <CopyButton text={link} label={t('invite.copy')} />
+            <CopyButton text={link} label={t('invite.copy')} ref={copy} />
           </div>
           {servers.length > 1 && (
-            <Select
-              label={t('invite.server')}
-              value={server}
-              options={servers.map((value) => ({ value, label: addressOf(value), lang: 'en' }))}
-              onChange={setChosen}
-            />
+            <div className={styles['row']}>
+              <span>{t('invite.server')}</span>
+              <Select
+                label={t('invite.server')}
+                value={server}
+                options={servers.map((value) => ({ value, label: addressOf(value), lang: 'en' }))}
+                onChange={setChosen}
+              />
+            </div>
           )}
           {words !== undefined && <SpokenInvitation server={server} words={words} />}
           <div className={styles['doors']}>

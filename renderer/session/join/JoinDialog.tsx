@@ -10,9 +10,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import styles from '../Form.module.css'
 import { addressOf } from '../originOf.ts'
 import type { JoinStep } from './joinStep.ts'
-import { readInvitation, type TypedInvitation } from './readInvitation.ts'
-
-export type GivenInvitation = Exclude<TypedInvitation, { kind: 'none' }>
+import { readInvitation, type GivenInvitation, type TypedInvitation } from './readInvitation.ts'
 
 interface JoinDialogProps {
   readonly step: JoinStep

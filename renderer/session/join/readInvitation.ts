@@ -13,6 +13,8 @@ export type TypedInvitation =
   | { readonly kind: 'none'; readonly why: 'empty' | 'link' | 'address' | 'count' }
   | { readonly kind: 'none'; readonly why: 'word'; readonly word: string }
 
+export type GivenInvitation = Exclude<TypedInvitation, { kind: 'none' }>
+
 const SPOKEN = 4
 const KNOWN: ReadonlySet<string> = new Set(WORDS)
 

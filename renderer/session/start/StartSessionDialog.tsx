@@ -1,5 +1,5 @@
 import { Building2, UsersRound, Wifi } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { SessionSettings } from '../../../shared/ipc/sessionSettings.ts'
 import { MOST_PERSON_NAME } from '../../../shared/session/certificate.ts'
 import type { Door } from '../../../shared/session/invitation.ts'
@@ -159,14 +159,23 @@ export function StartSessionDialog(props: StartSessionDialogProps) {
             onChange={setWhere}
           />
           {where === 'room' ? (
-            <p className={styles['quiet']}>{t('sessionStart.plain')}</p>
+            <p className={styles['quiet']}>{t('invite.plain')}</p>
           ) : (
-            <ServerFields part={where} draft={draft} problems={problems} onChange={setDraft} />
+            <InSight key={where}>
+              <ServerFields part={where} draft={draft} problems={problems} onChange={setDraft} />
+            </InSight>
           )}
         </fieldset>
       </div>
     </Dialog>
   )
+}
+
+/** What has just come up below the edge of the dialog is moved into sight. */
+function InSight({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  return <div ref={box}>{children}</div>
 }
 
 /** Whoever leads is let in by name; for the others having the invitation is enough, until somebody says otherwise. */
