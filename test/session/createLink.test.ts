@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { ControlMessage } from '../../shared/session/controlMessage.ts'
 import type { Lane } from '../../shared/session/link.ts'
+import type { Policy } from '../../shared/session/policy.ts'
 import { linkPair, openPair } from '../support/linkPair.ts'
+import { testRoom } from '../support/sessionPeople.ts'
+import { virtualClock } from '../support/virtualClock.ts'
 
 const bytes = (length: number, seed = 1): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length }, (_, i) => (i * 31 + seed) % 251)
@@ -45,4 +49,180 @@ test('what is urgent passes what is long', () => {
   clock.advance(10_000)
   expect(heard.toSorted()).toEqual(['bulk', 'control', 'doc', 'presence'])
   expect(heard.slice(2)).toEqual(['doc', 'bulk'])
+})
+
+test('the newest presence about somebody is enough', () => {
+  const { links, clock } = openPair({ pipes: { bandwidth: 1_000_000 } })
+  const heard: number[] = []
+  links[1].onBytes = (lane, message) => {
+    if (lane === 'presence') heard.push(message[0] ?? -1)
+  }
+  links[0].sendBytes('bulk', bytes(500_000))
+  for (let i = 0; i < 20; i++) links[0].sendBytes('presence', bytes(200, i), i % 2 === 0 ? 'ana' : 'ben')
+  expect(links[0].queued('presence')).toBe(400)
+  clock.advance(2000)
+  expect(heard).toEqual([18, 19])
+})
+
+test('a lane that waited says when it has room', () => {
+  const { links, clock } = openPair({ pipes: { bandwidth: 1_000_000 } })
+  const drained: Lane[] = []
+  links[0].onDrain = (lane) => drained.push(lane)
+  links[0].sendBytes('doc', bytes(1000))
+  expect(links[0].queued('doc')).toBe(0)
+  links[0].sendBytes('doc', bytes(200_000))
+  links[0].sendBytes('bulk', bytes(1000))
+  expect(links[0].queued('doc')).toBeGreaterThan(90_000)
+  clock.advance(1000)
+  expect(drained).toEqual(['doc', 'bulk'])
+})
+
+test('how much of a long message has arrived is told', () => {
+  const { links, clock } = openPair()
+  const told: number[] = []
+  links[1].onProgress = (_, have, of) => told.push(have / of)
+  links[0].sendBytes('doc', bytes(64 * 1024))
+  clock.advance(100)
+  expect(told).toEqual([0.25, 0.5, 0.75])
+})
+
+test('what the other side would not take is not sent', () => {
+  const faults: unknown[] = []
+  const { links, clock } = openPair({ ends: [{}, { onFault: (error) => faults.push(error) }] })
+  links[1].sendBytes('doc', bytes(256 * 1024 + 1))
+  clock.advance(100)
+  expect(faults).toHaveLength(1)
+  expect(links.map(({ state }) => state)).toEqual(['open', 'open'])
+})
+
+test('a link ends on both sides, with a reason', () => {
+  for (const why of ['closed', 'misbehaved'] as const) {
+    const { links, clock } = openPair()
+    const ends: unknown[] = []
+    for (const link of links) link.onEnd = (told) => ends.push(told)
+    links[0].close(why)
+    links[0].close()
+    clock.advance(100)
+    expect(ends).toEqual([why, why])
+    links[1].send({ kind: 'focus', step: null })
+    let late: unknown
+    const [, link] = links
+    link.onEnd = undefined
+    link.onEnd = (told) => (late = told)
+    expect(late).toBe(why)
+  }
+})
+
+test('who is gone is noticed after 4 s, and not because this side slept', () => {
+  const gone = openPair()
+  const ends: unknown[] = []
+  for (const link of gone.links) link.onEnd = (why) => ends.push(why)
+  gone.clock.advance(60_000)
+  expect(ends).toEqual([])
+  gone.pair.hold()
+  gone.clock.advance(3900)
+  expect(ends).toEqual([])
+  gone.clock.advance(1300)
+  expect(ends).toEqual(['silent', 'silent'])
+
+  // A laptop that was shut for a while: its timers run before it reads what came.
+  let asleep = 0
+  const clock = virtualClock()
+  const sleepy = { after: clock.after, now: () => clock.now() + asleep }
+  const { links } = openPair({ clock, ends: [{ clock: sleepy }, {}] })
+  clock.advance(5000)
+  asleep = 30_000
+  clock.advance(5000)
+  expect(links.map(({ state }) => state)).toEqual(['open', 'open'])
+})
+
+test('a role that changes holds at once, and whoever is removed is out', () => {
+  const room = testRoom()
+  let policy: Policy | undefined
+  const { links, clock, people } = openPair({ room, ends: [{ policy: () => policy }, {}] })
+  const ends: unknown[] = []
+  links[1].onEnd = (why) => ends.push(why)
+  const { person } = people[1].identity
+  policy = room.policy({ roles: [[person, 'viewer']] })
+  expect(links[0].peer?.role).toBe('viewer')
+  policy = room.policy({ seq: 1, removed: [person] })
+  links[0].recheck()
+  clock.advance(100)
+  expect(ends).toEqual(['refused'])
+  expect(links[0].peer?.person).toBe(person)
+
+  const other = openPair({ room, ends: [{ policy: () => policy }, {}] })
+  policy = room.policy({ seq: 2, removed: [other.people[1].identity.person] })
+  other.clock.advance(1100)
+  expect(other.links.map(({ state }) => state)).toEqual(['closed', 'closed'])
+})
+
+test('kinds that are not known are passed over; what is malformed counts', () => {
+  const { links, clock } = openPair()
+  const heard: unknown[] = []
+  links[1].onMessage = ({ kind }) => heard.push(kind)
+  const say = (message: unknown): void => {
+    links[0].send(message as ControlMessage)
+    clock.advance(10)
+  }
+  say({ kind: 'from the future', more: [1, 2] })
+  say({ kind: 'focus', step: null, __proto__: { x: 1 } })
+  expect(links[1].counts).toMatchObject({ ignored: 1, strikes: 0 })
+  say({ kind: 'focus' })
+  say('nonsense')
+  expect(links[1]).toMatchObject({ state: 'open', counts: { strikes: 2 } })
+  say({ kind: { toString: null } })
+  expect(links[1].state).toBe('closed')
+  expect(heard).toEqual(['focus'])
+})
+
+test('what fails in the app is reported and does not get past the link', () => {
+  const faults: unknown[] = []
+  const { links, clock } = openPair({ ends: [{}, { onFault: (error) => faults.push(error) }] })
+  links[1].onBytes = () => {
+    throw new RangeError('nonsense')
+  }
+  for (let i = 0; i < 5; i++) links[0].sendBytes('doc', bytes(10))
+  clock.advance(100)
+  expect(faults).toHaveLength(3)
+  expect(links.map(({ state }) => state)).toEqual(['closed', 'closed'])
+})
+
+describe('packets that were touched on the way end the link, and nothing of them is delivered', () => {
+  type Touch = (
+    packets: Uint8Array<ArrayBuffer>[],
+    packet: Uint8Array<ArrayBuffer>,
+  ) => Uint8Array<ArrayBuffer>[]
+  const touches: Readonly<Record<string, Touch>> = {
+    'one bit turned': (_, packet) => [packet.with(packet.length >> 1, (packet[packet.length >> 1] ?? 0) ^ 1)],
+    'cut short': (_, packet) => [packet.slice(0, -1)],
+    'sent twice': (_, packet) => [packet, packet],
+    'left out': () => [],
+    'an earlier one instead': (packets) => [packets.at(-2) ?? new Uint8Array(0)],
+    'an empty one before': (_, packet) => [new Uint8Array(0), packet],
+  }
+  test.each(Object.keys(touches))('%s', (name) => {
+    const packets: Uint8Array<ArrayBuffer>[] = []
+    let from = Infinity
+    const { links, clock } = openPair({
+      pipes: {
+        onWire(packet, end) {
+          if (end === 1) return [packet]
+          packets.push(packet)
+          return packets.length === from ? (touches[name]?.(packets, packet) ?? []) : [packet]
+        },
+      },
+    })
+    const heard: (number | undefined)[] = []
+    links[1].onBytes = (_, message) => heard.push(message[0])
+    links[0].sendBytes('doc', Uint8Array.of(1))
+    clock.advance(1)
+    from = packets.length + 1
+    links[0].sendBytes('doc', Uint8Array.of(2))
+    links[0].sendBytes('doc', Uint8Array.of(3))
+    clock.advance(1)
+    expect(links[1].state).toBe('closed')
+    expect([[1], [1, 2]]).toContainEqual(heard)
+    expect(heard).not.toContain(3)
+  })
 })
