@@ -1,12 +1,15 @@
-import * as Y from 'yjs'
+import { retract } from '../../shared/model/retract.ts'
 import { decodeDocMessage, encodeDocMessage, type DocMessage } from '../../shared/session/docMessage.ts'
-import type { UpdateKind } from '../../shared/session/gate/gate.ts'
-import type { PersonId } from '../../shared/session/ids.ts'
+import { refusedEdit } from '../../shared/session/gate/refusedEdit.ts'
+import { jsonIn } from '../../shared/session/json.ts'
+import { may } from '../../shared/session/role.ts'
 import { decodeVector } from '../../shared/session/vectors.ts'
 import { unreachable } from '../../shared/util/assert.ts'
-import type { Asked, AskInTurn } from './askInTurn.ts'
-import type { Arrived, DocInbox, Outcome } from './docInbox.ts'
-import { createDocOutbox } from './docOutbox.ts'
+import type { AskInTurn } from './askInTurn.ts'
+import type { Arrived, DocInbox, InboxLine, Outcome } from './docInbox.ts'
+import { createDocIntake, type DocIntake } from './docIntake.ts'
+import { createDocOutbox, type DocOutbox } from './docOutbox.ts'
+import { createDocQuestions, type DocQuestions } from './docQuestions.ts'
 import type { DocLine, DocLink, DocSyncOptions, FromPeer } from './docSync.ts'
 import type { Carrier } from './mesh/carrier.ts'
 
@@ -44,47 +47,35 @@ const TAKEN_EVERY = 16
 const EARLY_MS = 2000
 /** As much as that waits, and no more: the rest is asked for. Bytes. */
 const MOST_WAITING = 4 * 2 ** 20
-/** The pause between two questions that brought nothing, ms: doubled each time. */
-const [LEAST_PAUSE_MS, MOST_PAUSE_MS] = [2000, 30_000]
 
-export function createDocLine(
+export const createDocLine = (
   context: DocLineContext,
   link: DocLink,
   carrier: Carrier | undefined,
   onEnd: () => void,
-): OwnedLine {
-  return new PeerLine(context, link, carrier, onEnd)
-}
+): OwnedLine => new PeerLine(context, link, carrier, onEnd)
 
-class PeerLine implements OwnedLine, Asked {
+class PeerLine implements OwnedLine {
   readonly #context: DocLineContext
   readonly #link: DocLink
   readonly #carrier: Carrier | undefined
   readonly #onEnd: () => void
-  readonly #outbox
-  readonly #inbox
-  readonly #origins = new Map<PersonId, FromPeer>()
+  readonly #outbox: DocOutbox
+  readonly #inbox: InboxLine
+  readonly #intake: DocIntake
+  readonly #questions: DocQuestions
   #lineage: string | undefined
   #over = false
   /** y-webrtc, if it is in between, sends edits only once it is ready. */
   #ready: boolean
-  #question: Extract<DocMessage, { kind: 'ask' }> | undefined
-  /** The last question: its number, and whether it is still to be answered. */
-  #ask = 0
-  #awaiting = false
-  #askedAt = -Infinity
-  #pause = LEAST_PAUSE_MS
-  /** Something of the answer could not be used, or brought something new. */
-  #lacking = false
-  #brought = false
-  /** Edits that were sent before the question was heard are part of the answer. */
+  #toAnswer: Extract<DocMessage, { kind: 'ask' }> | undefined
+  /** Edits that were sent before the newest question was heard are part of the answer. */
   #skipping = false
   #dealt = 0
   #said = 0
-  #theirs: number | undefined
-  #differs = 0
 
   constructor(context: DocLineContext, link: DocLink, carrier: Carrier | undefined, onEnd: () => void) {
+    const send = (message: DocMessage): void => this.#send(message)
     this.#context = context
     this.#link = link
     this.#carrier = carrier
@@ -92,48 +83,19 @@ class PeerLine implements OwnedLine, Asked {
     this.#ready = carrier === undefined
     this.#outbox = createDocOutbox({ ...context, link, onAnswered: () => this.#answered() })
     this.#inbox = context.inbox.line((arrived) => this.#deal(arrived))
+    this.#intake = createDocIntake(this, { ...context, link, carrier, send, onRefused: context.onRefused })
+    this.#questions = createDocQuestions({
+      ...context,
+      send,
+      mayBeAsked: () => this.#ready && !this.#over && this.#lineage !== undefined && this.#sameWorkshop(),
+      isFirst: () => link.peer !== undefined && context.isHost(link.peer.person),
+      onAsk: () => {
+        if (this.#lineage !== undefined) context.adopt(this.#lineage)
+      },
+    })
     if (!carrier) return
     carrier.onReady = () => this.#becomeReady()
     carrier.onUpdate = (update) => this.#pass(update, context.applying())
-  }
-
-  setLineage(lineage: string | undefined): void {
-    if (this.#lineage === lineage) return
-    this.#lineage = lineage
-    this.refresh()
-    if (lineage !== undefined && !this.#over) this.#context.turns.want(this)
-  }
-
-  receive(bytes: Bytes): void {
-    if (this.#over) return
-    const message = decodeDocMessage(bytes)
-    if (!message) return this.#refuse('malformed', true)
-    switch (message.kind) {
-      case 'ask':
-        this.#question = message
-        return this.#answer()
-      case 'taken':
-        return this.#outbox.taken(message.count)
-      case 'beat':
-        this.#outbox.taken(message.count)
-        return this.#compare(message.hash)
-      case 'stale':
-        return this.#resync()
-      case 'refused': {
-        const { peer } = this.#link
-        if (peer) this.#context.onRefusedThere?.(peer)
-        return undefined
-      }
-      case 'slice':
-      case 'done':
-      case 'edit':
-        if (message.kind !== 'edit') this.#context.turns.heard(this)
-        this.#inbox.add(message)
-        if (this.#inbox.waiting() > MOST_WAITING) this.#giveUpEdits()
-        return undefined
-      default:
-        return unreachable(message)
-    }
   }
 
   peer(): DocLink['peer'] {
@@ -146,7 +108,13 @@ class PeerLine implements OwnedLine, Asked {
     return this.#outbox.hasMine()
   }
   isInStep(): boolean {
-    return this.#theirs === this.#context.hash()
+    return this.#questions.isInStep()
+  }
+  setLineage(lineage: string | undefined): void {
+    if (this.#lineage === lineage) return
+    this.#lineage = lineage
+    this.refresh()
+    if (lineage !== undefined && !this.#over) this.#questions.want()
   }
   end(): void {
     if (this.#over) return
@@ -155,7 +123,14 @@ class PeerLine implements OwnedLine, Asked {
     this.#inbox.end()
     if (this.#carrier) this.#carrier.onReady = this.#carrier.onUpdate = undefined
     this.#onEnd()
-    this.#context.turns.forget(this)
+    this.#questions.forget()
+  }
+
+  receive(bytes: Bytes): void {
+    if (this.#over) return
+    const message = decodeDocMessage(bytes)
+    if (message) this.#take(message)
+    else this.#intake.malformed()
   }
 
   onUpdate(update: Bytes, from: FromPeer | undefined): void {
@@ -170,34 +145,17 @@ class PeerLine implements OwnedLine, Asked {
     this.#send({ kind: 'beat', count: this.#dealt, hash })
     this.#outbox.pump()
     if (this.#inbox.earlyFor() > EARLY_MS) this.#giveUpEdits()
-    if (pending) this.#askAgain()
+    if (pending) this.#questions.wantAgain()
   }
   refresh(): void {
-    const [here, there] = [this.#context.lineage(), this.#lineage]
-    if (here === undefined || there === undefined || here === there || this.#over) return this.#answer()
+    if (this.#over) return
+    if (this.#sameWorkshop()) return this.#answer()
     const { peer } = this.#link
     this.end()
     if (peer) this.#context.onOtherWorkshop?.(peer)
   }
 
-  /** As somebody to be asked: who has nothing yet has no answer. */
-  mayBeAsked(): boolean {
-    return this.#ready && !this.#over && this.#lineage !== undefined && this.#sameWorkshop()
-  }
-  isFirst(): boolean {
-    const { peer } = this.#link
-    return peer !== undefined && this.#context.isHost(peer.person)
-  }
-  ask(): void {
-    if (this.#lineage !== undefined) this.#context.adopt(this.#lineage)
-    this.#ask = (this.#ask + 1) & 255
-    this.#awaiting = true
-    this.#askedAt = this.#context.now()
-    this.#lacking = this.#brought = false
-    const vector = new Uint8Array(Y.encodeStateVector(this.#context.doc))
-    this.#send({ kind: 'ask', ask: this.#ask, vector })
-  }
-
+  /** Who has no document yet may have this one. */
   #sameWorkshop(): boolean {
     const [here, there] = [this.#context.lineage(), this.#lineage]
     return here === undefined || there === undefined || here === there
@@ -214,14 +172,40 @@ class PeerLine implements OwnedLine, Asked {
     this.#context.turns.beat()
   }
 
+  #take(message: DocMessage): void {
+    switch (message.kind) {
+      case 'ask':
+        this.#toAnswer = message
+        return this.#answer()
+      case 'taken':
+        return this.#outbox.taken(message.count)
+      case 'beat':
+        this.#outbox.taken(message.count)
+        return this.#questions.compare(message.hash)
+      case 'stale':
+        return this.#questions.wantAnew()
+      case 'refused':
+        return this.#takeBack(message.edit)
+      case 'slice':
+      case 'done':
+        this.#questions.heard()
+        return this.#inbox.add(message)
+      case 'edit':
+        this.#inbox.add(message)
+        return this.#inbox.waiting() > MOST_WAITING ? this.#giveUpEdits() : undefined
+      default:
+        return unreachable(message)
+    }
+  }
+
   /** Answers what was asked, once that may be. */
   #answer(): void {
-    const question = this.#question
+    const question = this.#toAnswer
     if (!question || !this.#ready || this.#over || !this.#sameWorkshop()) return
-    this.#question = undefined
+    this.#toAnswer = undefined
     const vector = decodeVector(question.vector)
     if (vector) this.#outbox.answer(question.ask, vector)
-    else this.#refuse('malformed', true)
+    else this.#intake.malformed()
   }
 
   /** Whoever had nothing has what is here now, and may have added to it. */
@@ -239,106 +223,46 @@ class PeerLine implements OwnedLine, Asked {
   }
 
   #deal(arrived: Arrived): Outcome {
-    const outcome = arrived.kind === 'edit' ? this.#dealWithEdit(arrived) : this.#dealWithAnswer(arrived)
-    if (outcome === 'early') return outcome
+    if (arrived.kind === 'edit') {
+      const { update, person } = arrived
+      if (!this.#skipping && this.#intake.admit(update, 'live', person) === 'early') return 'early'
+    } else if (this.#questions.isAnswer(arrived.ask)) this.#dealWithAnswer(arrived)
+    // Answers to earlier questions are part of the one to the last.
     this.#dealt += 1
     if (this.#dealt - this.#said >= TAKEN_EVERY && !this.#over) {
       this.#said = this.#dealt
       this.#send({ kind: 'taken', count: this.#dealt })
     }
-    return outcome
+    return 'done'
   }
 
-  #dealWithEdit({ update, person }: Extract<Arrived, { kind: 'edit' }>): Outcome {
-    return this.#skipping ? 'done' : this.#admit(update, 'live', person)
-  }
-
-  #dealWithAnswer(arrived: Exclude<Arrived, { kind: 'edit' }>): Outcome {
-    // Answers to earlier questions are part of the one to the last.
-    if (!this.#awaiting || arrived.ask !== this.#ask) return 'done'
+  #dealWithAnswer(arrived: Exclude<Arrived, { kind: 'edit' }>): void {
     this.#skipping = false
-    if (arrived.kind === 'done') this.#finish()
-    else {
+    if (arrived.kind === 'slice') {
       this.#context.onSlice(arrived.update.length, arrived.left)
-      const outcome = this.#admit(arrived.update, 'answer', undefined)
-      if (outcome === 'early') this.#lacking = true
-      else this.#brought = true
+      this.#questions.took(this.#intake.admit(arrived.update, 'answer', undefined) === 'done')
+    } else {
+      this.#context.onWhole()
+      this.#questions.finish()
     }
-    return 'done'
-  }
-
-  #finish(): void {
-    this.#awaiting = false
-    this.#context.onWhole()
-    this.#pause = this.#brought && !this.#lacking ? LEAST_PAUSE_MS : Math.min(2 * this.#pause, MOST_PAUSE_MS)
-    this.#context.turns.done(this)
-  }
-
-  #admit(update: Bytes, kind: UpdateKind, onBehalf: PersonId | undefined): Outcome {
-    const { peer } = this.#link
-    if (!peer || this.#over) return 'done'
-    const verdict = this.#context.gate.admit(update, { peer, onBehalf }, kind)
-    if (verdict.kind === 'early') return 'early'
-    if (verdict.kind === 'refused') this.#refuse(verdict.why, verdict.strike)
-    else this.#apply(verdict.update, this.#originOf(onBehalf ?? peer.person))
-    return 'done'
-  }
-
-  #apply(update: Bytes, origin: FromPeer): void {
-    const { doc, apply } = this.#context
-    try {
-      apply(origin, () => {
-        if (this.#carrier) this.#carrier.takeUpdate(update)
-        else Y.applyUpdate(doc, update, origin)
-      })
-    } catch (error) {
-      console.error('an update that was admitted cannot be applied:', error)
-      this.#refuse('malformed', true)
-    }
-  }
-
-  #originOf(person: PersonId): FromPeer {
-    const known = this.#origins.get(person)
-    if (known) return known
-    const origin: FromPeer = { line: this, person }
-    this.#origins.set(person, origin)
-    return origin
-  }
-
-  #refuse(why: string, strike: boolean): void {
-    const { peer } = this.#link
-    if (peer) this.#context.onRefused?.(peer, why, strike)
-    this.#send({ kind: 'refused' })
-    if (strike) this.#link.strike()
   }
 
   /** What waits rests on something that does not come, or is too much: all of it is asked for instead. */
   #giveUpEdits(): void {
     this.#dealt += this.#inbox.dropEdits()
     this.#skipping = true
-    this.#resync()
+    this.#questions.wantAnew()
   }
 
-  #resync(): void {
-    // The answer to the last question will not be whole.
-    if (this.#context.turns.isAsked(this)) this.#context.turns.done(this)
-    this.#context.turns.want(this)
-  }
-
-  /** Twice in a row something else than here, and nothing that was here before: they have what is lacking here. */
-  #compare(theirs: number): void {
-    this.#theirs = theirs
-    const here = this.#context.hash()
-    const isSame = theirs === here
-    this.#differs = isSame || this.#context.wasHere(theirs) ? 0 : this.#differs + 1
-    if (isSame) this.#pause = LEAST_PAUSE_MS
-    if (this.#differs >= 2) this.#askAgain()
-  }
-
-  /** What others do not have either is asked for ever more rarely. */
-  #askAgain(): void {
-    if (this.#context.now() - this.#askedAt < this.#pause) return
-    this.#differs = 0
-    this.#context.turns.want(this)
+  /** Only those who may refuse are listened to: what was deleted comes back when an edit is taken back. */
+  #takeBack(edit: Bytes): void {
+    const { peer } = this.#link
+    const { doc, mayEditAll, isHost, onRefusedThere } = this.#context
+    if (!peer || mayEditAll() || !(may(peer.role, 'editAll') || isHost(peer.person))) return
+    const parsed = refusedEdit.safeParse(jsonIn(edit))
+    const done = parsed.success && retract(doc, parsed.data, (client) => client === doc.clientID)
+    onRefusedThere?.(peer, done)
+    // Asked, the answer has the edit and what took it back together.
+    this.#outbox.makeAsk()
   }
 }

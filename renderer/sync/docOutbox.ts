@@ -1,9 +1,9 @@
-import type * as Y from 'yjs'
-import { encodeDocMessage, type DocMessage } from '../../shared/session/docMessage.ts'
+import * as Y from 'yjs'
+import { encodeDocMessage, MOST_UPDATE_BYTES, type DocMessage } from '../../shared/session/docMessage.ts'
 import type { PersonId } from '../../shared/session/ids.ts'
 import type { Link } from '../../shared/session/link.ts'
 import { slices, type Slice } from '../../shared/session/slices.ts'
-import type { Vector } from '../../shared/session/vectors.ts'
+import { vectorOf, type Vector } from '../../shared/session/vectors.ts'
 
 /** Longer edits are not sent as they are: the peer is told to ask, and gets slices. Bytes. */
 export const MOST_EDIT_BYTES = 64 * 1024
@@ -13,6 +13,8 @@ const MOST_WAITING = 512 * 1024
 const ANSWER_AHEAD = 192 * 1024
 /** Messages that may be on their way without the peer having dealt with them. */
 const MOST_UNTAKEN = 64
+/** Clocks that are lacking, to be given at once: letters and values. */
+const MOST_AT_ONCE = 50_000
 /** Longest turn, ms. */
 const TURN_MS = 6
 
@@ -22,6 +24,8 @@ export interface DocOutboxOptions {
   readonly now: () => number
   readonly yieldNow: (run: () => void) => void
   readonly mayWrite: () => boolean
+  /** Else answers are given at once, if they are short enough: the peer judges what comes of all of it. */
+  readonly mayEditAll: () => boolean
   /** An answer was given whole. */
   readonly onAnswered: () => void
 }
@@ -34,6 +38,8 @@ export interface DocOutbox {
     update: Uint8Array<ArrayBuffer>,
     whose: { readonly person?: PersonId | undefined; readonly mine: boolean },
   ): void
+  /** Has the peer ask: what is new is not sent as it comes before it does. */
+  makeAsk(): void
   /** The peer has dealt with so many messages. */
   taken(count: number): void
   /** Goes on with an answer that had to wait. */
@@ -50,7 +56,7 @@ export interface DocOutbox {
 type State = 'deaf' | 'answering' | 'live' | 'behind'
 
 export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
-  const { doc, link, now, yieldNow, mayWrite, onAnswered } = options
+  const { doc, link, now, yieldNow, mayWrite, mayEditAll, onAnswered } = options
   let state: State = 'deaf'
   let answer: { readonly ask: number; readonly rest: Iterator<Slice, void> } | undefined
   let [bytes, structs] = [0, 0]
@@ -72,10 +78,6 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
     send({ kind: 'slice', ask, left: Math.ceil((left * bytes) / Math.max(1, structs)), update })
   }
 
-  function becomeLive(): void {
-    state = 'live'
-  }
-
   const hasRoom = (): boolean => link.queued('doc') < ANSWER_AHEAD && sent - taken < MOST_UNTAKEN
 
   function pump(): void {
@@ -84,7 +86,7 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
       if (now() - start > TURN_MS) return later()
       const { value } = answer.rest.next()
       // Everything that was ever added has been given: edits from now on rest on nothing else.
-      if ((!value || value.kind === 'deletions') && state === 'answering') becomeLive()
+      if ((!value || value.kind === 'deletions') && state === 'answering') state = 'live'
       if (value) sendSlice(answer.ask, value)
       else finish(answer.ask)
     }
@@ -95,6 +97,18 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
     send({ kind: 'done', ask })
     mine ??= sent
     onAnswered()
+  }
+
+  function answerTo(vector: Vector): Iterator<Slice, void> {
+    if (!mayWrite()) return [][Symbol.iterator]()
+    const whole = mayEditAll() ? undefined : atOnce(doc, vector)
+    return whole ? [whole][Symbol.iterator]() : slices(doc, vector)
+  }
+
+  function makeAsk(): void {
+    state = 'behind'
+    answer = undefined
+    send({ kind: 'stale' })
   }
 
   function later(): void {
@@ -108,7 +122,7 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
 
   return {
     answer(ask, vector) {
-      answer = { ask, rest: mayWrite() ? slices(doc, vector) : [][Symbol.iterator]() }
+      answer = { ask, rest: answerTo(vector) }
       state = 'answering'
       mine = undefined
       bytes = structs = 0
@@ -119,14 +133,13 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
       if (isMine) mine = undefined
       if (state !== 'live') return
       if (update.length > MOST_EDIT_BYTES || link.queued('doc') > MOST_WAITING) {
-        state = 'behind'
-        answer = undefined
-        return send({ kind: 'stale' })
+        return makeAsk()
       }
       send({ kind: 'edit', update, person })
       // While deletions are still being given, an edit of before may be among them.
       if (isMine && !answer) mine = sent
     },
+    makeAsk,
     taken(count) {
       taken = Math.min(count, sent)
       pump()
@@ -138,4 +151,16 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
       answer = undefined
     },
   }
+}
+
+/** All that is lacking in one; nothing if that is too long. */
+function atOnce(doc: Y.Doc, vector: Vector): Slice | undefined {
+  const clocks = [...vectorOf(doc)].reduce(
+    (sum, [client, clock]) => sum + Math.max(0, clock - (vector.get(client) ?? 0)),
+    0,
+  )
+  if (clocks > MOST_AT_ONCE) return undefined
+  const lacking = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map(vector)))
+  if (lacking.length > MOST_UPDATE_BYTES) return undefined
+  return { update: new Uint8Array(lacking), kind: 'deletions', structs: 1, left: 0 }
 }

@@ -19,14 +19,19 @@ export interface DocSyncOptions {
   readonly lineage: () => string | undefined
   /** May this person's edits be sent at all? Not a viewer's. */
   readonly mayWrite: () => boolean
+  /** May this person change everything? Else peers judge their answers, which are given at once as far as they fit. */
+  readonly mayEditAll: () => boolean
   /** Whether what came from `from` has to be passed on to `to`: only where they have no link of their own. */
   readonly relays: (from: LinkPeer, to: LinkPeer) => boolean
   /** The one to be asked first. */
   readonly isHost: (person: PersonId) => boolean
   /** A peer sent what was refused here; the third time the link closes. `strike`: no honest peer sends it. */
   readonly onRefused?: (peer: LinkPeer, why: string, strike: boolean) => void
-  /** A peer refused an edit of this person: what is here now is not what others have. */
-  readonly onRefusedThere?: (peer: LinkPeer) => void
+  /**
+   * A peer refused an edit of this person. It was taken back here; or could not be (`done` false), and what is here is
+   * not what others have: only a new copy helps.
+   */
+  readonly onRefusedThere?: (peer: LinkPeer, done: boolean) => void
   /** The peer has a document of another lineage; not one byte of either crosses. */
   readonly onOtherWorkshop?: (peer: LinkPeer) => void
 }

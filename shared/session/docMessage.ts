@@ -5,6 +5,9 @@ import type { PersonId } from './ids.ts'
 /** Longest update in one message, bytes. What is longer is asked for, and comes in slices. */
 export const MOST_UPDATE_BYTES = 250 * 1024
 
+/** Longest that is said of a refused edit, bytes: some thousands of numbers. */
+const MOST_REFUSED_BYTES = 96 * 1024
+
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** What is said on the doc lane of a link: one byte for the kind, then its fields, numbers big endian. */
@@ -23,8 +26,8 @@ export type DocMessage =
   | { readonly kind: 'beat'; readonly count: number; readonly hash: number }
   /** There is more that is new than I can send you as it comes: ask. */
   | { readonly kind: 'stale' }
-  /** An edit of yours was refused here, because your role does not allow it or it is malformed. */
-  | { readonly kind: 'refused' }
+  /** An edit of yours was refused here: which, as JSON, or no bytes if that cannot be said. See `refusedEdit`. */
+  | { readonly kind: 'refused'; readonly edit: Bytes }
 
 const KINDS = ['ask', 'slice', 'done', 'edit', 'edit-for', 'taken', 'beat', 'stale', 'refused'] as const
 const PERSON_BYTES = 16
@@ -48,8 +51,9 @@ export function encodeDocMessage(message: DocMessage): Bytes {
     case 'beat':
       return packed('beat', [...u32(message.count), ...u32(message.hash)])
     case 'stale':
+      return packed('stale', [])
     case 'refused':
-      return packed(message.kind, [])
+      return packed('refused', [], message.edit)
     default:
       return unreachable(message)
   }
@@ -91,8 +95,9 @@ export function decodeDocMessage(bytes: Bytes): DocMessage | undefined {
     case 'beat':
       return bytes.length === 9 ? { kind, count: view.getUint32(1), hash: view.getUint32(5) } : undefined
     case 'stale':
-    case 'refused':
       return bytes.length === 1 ? { kind } : undefined
+    case 'refused':
+      return bytes.length <= MOST_REFUSED_BYTES ? { kind, edit: after(0) } : undefined
     case undefined:
       return undefined
     default:

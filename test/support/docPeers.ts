@@ -137,6 +137,7 @@ export function docNetwork(clock: VirtualClock): DocNetwork {
         now: () => clock.now(),
         yieldNow: (run) => void clock.after(0, run),
         lineage: () => state.lineage,
+        mayEditAll: () => role === 'facilitator',
         mayWrite: () => role !== 'viewer',
         isHost: (who) => byPerson(who)?.hosting ?? false,
         // Guests have a line to the host only.
