@@ -166,3 +166,34 @@ test('Who has no certificate or not the secret gets no byte of content and distu
   expect(peers.map(({ errors }) => errors)).toEqual([[], []])
   await closeAll(all)
 })
+
+test('What is too long for a data channel arrives whole, in a first answer and as edits', async ({
+  browser,
+}) => {
+  const session = newSession()
+  const peers = await openPeers(browser, server, 3)
+  const [first, second] = two(peers)
+  const third = peers[2]
+  if (!third) throw new Error('Expected three peers')
+  const size = (peer: PeerPage) => peer.page.evaluate(() => window.peer.size())
+  await first.page.evaluate(() => window.peer.fill(60, 1000))
+  await join(first, session.ticket('First'), server)
+  await join(second, session.ticket('Second'), server)
+  await expect.poll(() => size(second)).toBe(60)
+  // Each about as long as what data channels take at most, 256 KiB; then a burst, and one transaction of a megabyte.
+  await first.page.evaluate(() => {
+    for (const characters of [2490, 2500, 2510, 2520]) window.peer.fill(100, characters)
+    for (let i = 0; i < 20; i++) window.peer.fill(20, 10_000)
+    window.peer.fill(100, 10_000)
+  })
+  await expect.poll(() => size(second), { timeout: 15_000 }).toBe(960)
+  await join(third, session.ticket('Third'), server)
+  await expect.poll(() => size(third), { timeout: 15_000 }).toBe(960)
+  const counts = await Promise.all(peers.map(({ page }) => page.evaluate(() => window.peer.counts())))
+  expect(counts.map(({ pending, refused, links }) => ({ pending, refused, links }))).toEqual(
+    peers.map(() => ({ pending: false, refused: [], links: 2 })),
+  )
+  const hashes = await Promise.all(peers.map(({ page }) => page.evaluate(() => window.peer.documentHash())))
+  expect(new Set(hashes).size).toBe(1)
+  await closeAll(peers)
+})

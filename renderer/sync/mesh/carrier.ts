@@ -14,7 +14,10 @@
 export interface Carrier {
   /** An update for this peer. Called within the transaction's `update` event: whoever applied it still knows whose it is. */
   onUpdate: ((update: Uint8Array<ArrayBuffer>) => void) | undefined
-  /** y-webrtc is ready to be synced with this peer. Called once, some milliseconds after the link has opened. */
+  /**
+   * y-webrtc is ready to be synced with this peer. Called once, some milliseconds after the link has opened, or if it is set
+   * later as soon as it is set.
+   */
   onReady: (() => void) | undefined
   /** An awareness update (`encodeAwarenessUpdate` of y-protocols) for this peer. */
   onAwareness: ((update: Uint8Array<ArrayBuffer>) => void) | undefined

@@ -41,6 +41,7 @@ export class LinkedChannel {
   readonly #carrier: Carrier
   #link: Link | undefined
   #ready = false
+  #onReady: Carrier['onReady']
   /** What came before there was a link to take it. */
   readonly #heard: Uint8Array<ArrayBuffer>[] = []
 
@@ -48,13 +49,7 @@ export class LinkedChannel {
     this.#native = native
     this.#connection = connection
     this.#rules = rules
-    this.#carrier = {
-      onUpdate: undefined,
-      onReady: undefined,
-      onAwareness: undefined,
-      takeUpdate: (update) => this.#hear(wordOf('update', update)),
-      takeAwareness: (update) => this.#hear(wordOf('awareness', update)),
-    }
+    this.#carrier = this.#makeCarrier()
     native.binaryType = 'arraybuffer'
     native.addEventListener('message', this.#early)
     native.addEventListener('open', () => this.#prove())
@@ -77,7 +72,7 @@ export class LinkedChannel {
     else if (word?.kind === 'awareness') this.#carrier.onAwareness?.(word.update)
     else if (word?.kind === 'step1' && !this.#ready) {
       this.#ready = true
-      this.#carrier.onReady?.()
+      this.#onReady?.()
     }
   }
 
@@ -91,6 +86,28 @@ export class LinkedChannel {
   /** Says good-bye: what was sent last still leaves. */
   finish(): void {
     this.#link?.close()
+  }
+
+  #makeCarrier(): Carrier {
+    const whenReady = (run: Carrier['onReady']): void => {
+      this.#onReady = run
+      if (this.#ready)
+        queueMicrotask(() => {
+          if (this.#onReady === run) run?.()
+        })
+    }
+    return {
+      onUpdate: undefined,
+      get onReady() {
+        return undefined
+      },
+      set onReady(run) {
+        whenReady(run)
+      },
+      onAwareness: undefined,
+      takeUpdate: (update) => this.#hear(wordOf('update', update)),
+      takeAwareness: (update) => this.#hear(wordOf('awareness', update)),
+    }
   }
 
   readonly #early = ({ data }: MessageEvent<unknown>): void => {

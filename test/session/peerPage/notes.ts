@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import { FIRST_BOARD, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
-import { openWorkshop } from '../../../shared/model/workshop.ts'
+import { openWorkshop, type Change } from '../../../shared/model/workshop.ts'
 import type { PeerApi } from './peerApi.ts'
 
-type Notes = Pick<PeerApi, 'addNote' | 'moveNote' | 'texts' | 'probe' | 'delays'>
+type Notes = Pick<PeerApi, 'addNote' | 'moveNote' | 'fill' | 'size' | 'texts' | 'probe' | 'delays'>
 
 /** What a probe says: when it was made, ms by a clock that all pages of this machine share. */
 const PROBE = /^at (\d+\.?\d*)$/
@@ -25,23 +25,27 @@ export function createNotes(doc: Y.Doc): Notes {
     }
   })
 
-  function addNote(text: string): ShapeId {
+  function add(change: Change, text: string): ShapeId {
     const id = newShapeId()
     own.add(id)
     const [x, y] = [(count % 100) * 220, Math.floor(count / 100) * 220]
     count++
-    workshop.change((change) =>
-      change.add({
-        id,
-        kind: 'note',
-        board: FIRST_BOARD,
-        geometry: [x, y, 200, 200, 0],
-        order: 'a0',
-        style: { color: 'yellow' },
-        text,
-        grow: 0,
-      }),
-    )
+    change.add({
+      id,
+      kind: 'note',
+      board: FIRST_BOARD,
+      geometry: [x, y, 200, 200, 0],
+      order: 'a0',
+      style: { color: 'yellow' },
+      text,
+      grow: 0,
+    })
+    return id
+  }
+  function addNote(text: string): ShapeId {
+    let id: ShapeId | undefined
+    workshop.change((change) => (id = add(change, text)))
+    if (!id) throw new Error('Expected a note')
     return id
   }
 
@@ -49,6 +53,11 @@ export function createNotes(doc: Y.Doc): Notes {
     addNote,
     moveNote: (id, x, y) =>
       workshop.change((change) => change.update(id as ShapeId, { geometry: [x, y, 200, 200, 0] })),
+    fill: (many, characters) =>
+      workshop.change((change) => {
+        for (let i = 0; i < many; i++) add(change, `${i} `.padEnd(characters, 'x'))
+      }),
+    size: () => workshop.shapes.count(FIRST_BOARD),
     texts: () =>
       workshop.shapes
         .all(FIRST_BOARD)

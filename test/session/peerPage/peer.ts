@@ -8,7 +8,10 @@ import type { Clock } from '../../../shared/session/clock.ts'
 import { identityOf } from '../../../shared/session/identity.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { toBase64url } from '../../../shared/util/base64url.ts'
+import type { Role } from '../../../shared/session/role.ts'
+import { carryContent } from './content.ts'
 import { countConnections } from './countConnections.ts'
+import { watchTasks } from './watchTasks.ts'
 import { createNotes } from './notes.ts'
 import type { PeerApi } from './peerApi.ts'
 
@@ -24,7 +27,10 @@ const clock: Clock = {
 const doc = new Y.Doc()
 const awareness = new Awareness(doc)
 const notes = createNotes(doc)
-const counts = { sent: 0, received: 0, presence: 0, links: 0 }
+const content = carryContent(doc, () => role)
+const tasks = watchTasks()
+let role: Role = 'facilitator'
+let links = 0
 let mesh: Mesh | undefined
 let waving: ReturnType<typeof setInterval> | undefined
 
@@ -32,6 +38,7 @@ const peer: PeerApi = {
   join(ticket, where) {
     const identity = identityOf(ticket.secretKey)
     const { room, chain, secret } = ticket
+    role = chain[0].role
     mesh = createMesh({
       ...where,
       room,
@@ -40,22 +47,8 @@ const peer: PeerApi = {
       awareness,
       makeLink: (pipe) => createLink(pipe, { identity, chain, room, policy: () => undefined, clock }),
       onLink(link, _who, carrier) {
-        counts.links++
-        carrier.onReady = () => link.sendBytes('doc', new Uint8Array(Y.encodeStateAsUpdate(doc)))
-        carrier.onUpdate = (update) => {
-          counts.sent++
-          link.sendBytes('doc', update)
-        }
-        carrier.onAwareness = (update) => link.sendBytes('presence', update)
-        link.onBytes = (lane, bytes) => {
-          if (lane === 'doc') {
-            counts.received++
-            carrier.takeUpdate(bytes)
-          } else if (lane === 'presence') {
-            counts.presence++
-            carrier.takeAwareness(bytes)
-          }
-        }
+        links++
+        content.attach(link, carrier)
       },
     })
   },
@@ -79,7 +72,11 @@ const peer: PeerApi = {
   ...notes,
   documentHash: () => toBase64url(sha256(Y.encodeStateAsUpdate(doc))),
   counts: () => ({
-    ...counts,
+    ...content.counts,
+    links,
+    refused: content.refused,
+    complete: content.isComplete(),
+    longestTask: tasks.longest(),
     openConnections: connections.open().length,
     pending: doc.store.pendingStructs !== null,
     present: awareness.getStates().size,

@@ -13,6 +13,10 @@ export interface PeerApi {
   /** A note with this text. Its id. */
   addNote(text: string): string
   moveNote(id: string, x: number, y: number): void
+  /** So many notes with texts of so many characters, in one transaction. */
+  fill(notes: number, characters: number): void
+  /** How many notes there are. */
+  size(): number
   /** The texts of all notes, sorted. */
   texts(): readonly string[]
   /** Adds a note that says when it was made; the others remember how long it took to get there. */
@@ -48,6 +52,12 @@ export interface Counts {
   /** RTCPeerConnections that are not closed. */
   readonly openConnections: number
   readonly pending: boolean
+  /** The whole workshop of somebody has arrived. */
+  readonly complete: boolean
+  /** Messages of others that were refused here. */
+  readonly refused: readonly string[]
+  /** Longest task since the page began, ms. */
+  readonly longestTask: number
   /** What awareness knows: this page and who is seen. */
   readonly present: number
 }
