@@ -33,11 +33,21 @@ export function invitationIn(text: string): Invitation | undefined {
 }
 
 /** `.http%3A%2F%2F192.168.1.6%3A4242.https%3A…`: addresses have dots of their own, so each begins with its scheme. */
-const serversIn = (rest: string): string[] =>
-  rest
+function serversIn(rest: string): string[] {
+  return rest
     .split(/\.(?=https?%3A)/i)
     .filter((each) => each !== '')
-    .map((each) => decodeURIComponent(each))
+    .map(unescaped)
+}
+
+/** As it stands if it is no percent-encoding: then it is no address either. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /** Words to say aloud. They stand for a secret of their own: `secretOfWords`. */
 export function newWords(random: Uint8Array): string {
