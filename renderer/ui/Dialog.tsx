@@ -34,20 +34,21 @@ export function Dialog(props: DialogProps) {
           <Base.Popup
             className={joinClasses(styles['popup'], styles[size])}
             {...(initialFocus && { initialFocus })}
-            render={props.onSubmit ? <FormPopup onSubmit={props.onSubmit} /> : <div />}
           >
-            <header className={styles['header']}>
-              <Base.Title className={styles['title']}>{title}</Base.Title>
-              {description && (
-                <Base.Description className={styles['description']}>{description}</Base.Description>
-              )}
-            </header>
-            {children && <div className={styles['body']}>{children}</div>}
-            {footer && <footer className={styles['footer']}>{footer}</footer>}
-            {/* Last, so that the first thing to focus is what the dialog is about. */}
-            <Base.Close className={styles['close']} aria-label={t('dialog.close')}>
-              <Icon icon={X} />
-            </Base.Close>
+            <Content onSubmit={props.onSubmit}>
+              <header className={styles['header']}>
+                <Base.Title className={styles['title']}>{title}</Base.Title>
+                {description && (
+                  <Base.Description className={styles['description']}>{description}</Base.Description>
+                )}
+              </header>
+              {children && <div className={styles['body']}>{children}</div>}
+              {footer && <footer className={styles['footer']}>{footer}</footer>}
+              {/* Last, so that the first thing to focus is what the dialog is about. */}
+              <Base.Close className={styles['close']} aria-label={t('dialog.close')}>
+                <Icon icon={X} />
+              </Base.Close>
+            </Content>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
@@ -55,15 +56,19 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-function FormPopup({ onSubmit, ...rest }: React.ComponentPropsWithRef<'form'> & { onSubmit: () => void }) {
+/** A form in the dialog rather than the dialog itself: an element is one or the other to whoever hears it read out. */
+function Content({ onSubmit, children }: Pick<DialogProps, 'onSubmit' | 'children'>) {
+  if (!onSubmit) return children
   return (
     <form
-      {...rest}
+      className={styles['form']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()
       }}
-    />
+    >
+      {children}
+    </form>
   )
 }
