@@ -74,6 +74,7 @@ export function createJoining(options: JoiningOptions): Joining {
     during(async (isMine) => {
       const invitations = await invitationsFor(given, (origin) => desktop.askServer({ origin }))
       if (!isMine()) return
+      if (!invitations) return askAgain(t('sessionEnd.unreachable'))
       if (invitations.length === 0) return askAgain(t('join.noSession'))
       await desktop.allowServers({ origins: [...new Set(invitations.flatMap(({ servers }) => servers))] })
       if (isMine()) knockAtOneOf(invitations, as)
