@@ -3,6 +3,7 @@ import type { PersonId } from '../../shared/session/ids.ts'
 import type { Link, LinkPeer } from '../../shared/session/link.ts'
 import type { Presence } from '../../shared/session/presence.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
+import type { Carrier } from './mesh/carrier.ts'
 
 export type PresenceLink = Pick<Link, 'sendBytes'>
 
@@ -30,10 +31,13 @@ export interface PresenceLine {
 
 /** Carries who is where, what they hold and what they draw over the links of a session. */
 export interface PresenceLines {
-  attach(link: PresenceLink, peer: LinkPeer): PresenceLine
+  /** With a `carrier`, what is sent and applied is what y-webrtc sends and applies. */
+  attach(link: PresenceLink, peer: LinkPeer, carrier?: Carrier): PresenceLine
   /** Everybody else by person, proven to be theirs. */
   readonly others: Store<ReadonlyMap<PersonId, Presence>>
   /** Merged into what others see; `undefined` takes away. */
   show(part: { readonly [K in keyof Presence]?: Presence[K] | undefined }): void
+  /** Cards have changed: of whom something came too early, it is taken now. */
+  refresh(): void
   dispose: Dispose
 }
