@@ -8,6 +8,8 @@ import styles from './BoardCanvas.module.css'
 import type { ImagePictures } from './imagePictures.ts'
 import { GridBackground } from './GridBackground.tsx'
 import { mountBoard } from './mountBoard.ts'
+import type { Others } from './others/others.ts'
+import { mountOthers } from './others/mountOthers.ts'
 import { mountLaser } from './laserSheet.ts'
 import { mountStroke } from './strokeSheet.ts'
 import { listenToPointer } from './pointerInput.ts'
@@ -18,6 +20,8 @@ interface BoardCanvasProps {
   readonly editor: Editor
   readonly text: TextMeasure
   readonly images: ImagePictures
+  /** Who else works on the workshop. */
+  readonly others: Others
   /** Accessible name of the canvas. */
   readonly label: string
   /** Id of what describes the canvas: which keys work on it, and how to leave it. */
@@ -36,6 +40,7 @@ export function BoardCanvas({
   editor,
   text,
   images,
+  others,
   label,
   describedBy,
   noteLabel,
@@ -74,6 +79,11 @@ export function BoardCanvas({
     const holders = { board: board.current, lift: lift.current, overlay: overlay.current }
     return mountBoard(holders, editor, text, images)
   }, [editor, text, images])
+
+  useEffect(() => {
+    if (host.current) return mountOthers(host.current, { editor, others, text, images })
+    return undefined
+  }, [editor, others, text, images])
 
   return (
     <div

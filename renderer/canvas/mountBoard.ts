@@ -46,7 +46,7 @@ export function mountBoard(
     picture,
     canvas: boardCanvas,
     motion,
-    isAway: away.has,
+    isAway: (id) => away.has(id) || editor.held.get().has(id),
     outlineColor,
   })
   const lifted = createLiftPainter({ editor, picture, canvas: liftCanvas, motion, outlineColor })
@@ -124,6 +124,7 @@ export function mountBoard(
     editor.board.subscribe(repaint),
     editor.viewport.subscribe(repaint),
     ...followSet(editor.fading, repaintShapes),
+    ...followSet(editor.held, repaintShapes),
     ...followSet({ ...editor.editing, get: () => editing(editor) }, repaintShapes),
     ...followMany(editor, repaint),
     ...over.stores.map((store) => store.subscribe(repaintOverlay)),

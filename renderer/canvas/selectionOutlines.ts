@@ -28,8 +28,13 @@ export function paintOutlines(
   context.stroke()
 }
 
-/** A connector is outlined along itself, everything else around its frame, half a line further out. */
-function traceOutline(context: CanvasRenderingContext2D, shape: Shape, raster: Raster, ratio: number): void {
+/** In pixels of the raster, `ratio` of them a screen unit. A connector is outlined along itself, everything else around its frame, half a line further out. */
+export function traceOutline(
+  context: CanvasRenderingContext2D,
+  shape: Shape,
+  raster: Pick<Raster, 'scale' | 'left' | 'top'>,
+  ratio: number,
+): void {
   const { scale, left, top } = raster
   const rotation = shape.geometry[4]
   if (shape.kind === 'connector') return tracePath(context, lineOf(shape), raster)
@@ -48,7 +53,7 @@ function traceOutline(context: CanvasRenderingContext2D, shape: Shape, raster: R
 function tracePath(
   context: CanvasRenderingContext2D,
   points: readonly Vec[],
-  { scale, left, top }: Raster,
+  { scale, left, top }: Pick<Raster, 'scale' | 'left' | 'top'>,
 ): void {
   for (const [index, [x, y]] of points.entries()) {
     const [px, py] = [x * scale - left, y * scale - top]

@@ -1,5 +1,6 @@
 import type { Dispose } from '../../shared/util/store.ts'
 import type { Theme } from '../../shared/scene/ops.ts'
+import { MOST_PERSON_COLORS } from '../../shared/session/certificate.ts'
 import type { OverlayColors } from './overlayPicture.ts'
 
 /** The overlay's colours, read from the design tokens of the theme in force. */
@@ -16,6 +17,19 @@ export function overlayColors(): OverlayColors {
     other: token('--accent-text', '#4541c4'),
     handle: token('--surface-raised', '#ffffff'),
   }
+}
+
+/** What is drawn for people of a session: the palette's colours, and that of what is written on them. */
+export interface PersonColors {
+  readonly of: (color: number) => string
+  readonly text: string
+}
+
+export function personColors(): PersonColors {
+  const style = getComputedStyle(document.documentElement)
+  const read = (name: string) => style.getPropertyValue(name).trim()
+  const colors = Array.from({ length: MOST_PERSON_COLORS }, (_, color) => read(`--person-${color}`))
+  return { of: (color) => colors[color] ?? colors[0] ?? '', text: read('--person-text') }
 }
 
 /** Calls back when the theme changes, by choice or because the system's does. */

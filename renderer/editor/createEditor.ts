@@ -95,6 +95,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     guides: createStore<readonly Guide[]>([]),
     drops: createStore<readonly DropSpot[]>([]),
     hint: createStore<TransformHint | null>(null),
+    held: createStore<ReadonlySet<ShapeId>>(new Set()),
     marquee: createStore<Box | null>(null),
     editing: createStore<ShapeId | null>(null),
     field: createStore<OpenField | null>(null),

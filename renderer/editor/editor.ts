@@ -56,6 +56,8 @@ export interface Editor {
   readonly drops: Store<readonly DropSpot[]>
   /** What is said while something is resized or turned. */
   readonly hint: Store<TransformHint | null>
+  /** What others have in their hands just now: shown where they have it, not where it lies. */
+  readonly held: Store<ReadonlySet<ShapeId>>
   /** The rubber band, in page units. */
   readonly marquee: Store<Box | null>
   /** The shape whose text is being typed. */

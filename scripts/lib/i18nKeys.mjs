@@ -21,6 +21,7 @@ import {
   TEXT_DIRECTIONS,
 } from '../../shared/model/style.ts'
 import { SHAPE_KINDS } from '../../shared/model/shape.ts'
+import { REACTION_IDS } from '../../shared/session/reaction.ts'
 import { ROLES } from '../../shared/session/role.ts'
 import { FIGURE_SETS, FIGURES } from '../../shared/scene/figures/figures.ts'
 import { HAIRS } from '../../shared/scene/figures/part.ts'
@@ -96,6 +97,8 @@ const FAMILIES = {
   painStatus: journey.PAIN_STATUS,
   quadrant: QUADRANTS,
   roles: ROLES,
+  roleName: ROLES,
+  reactionName: REACTION_IDS,
   roleText: ROLES,
   sessionWhere: ['room', 'server', 'engine'],
   sessionWhereText: ['room', 'server', 'engine'],

@@ -10,6 +10,9 @@ export const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/)
 /** Longest name of a person, in UTF-16 units. */
 export const MOST_PERSON_NAME = 60
 
+/** So many colours tell people apart. */
+export const MOST_PERSON_COLORS = 12
+
 /** What somebody runs: a desktop app keeps a file, the others do not. */
 export const PEER_KINDS = ['desktop', 'laptop', 'phone'] as const
 export const peerKind = z.enum(PEER_KINDS)
@@ -26,7 +29,11 @@ export const certificate = z.object({
   /** Keeps a full copy and may take over as host: pass on what guests write, and admit them as long as nobody else can. */
   host: z.boolean(),
   /** Which of the palette's colours, 0 to 11. */
-  color: z.number().int().min(0).max(11),
+  color: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_PERSON_COLORS - 1),
   /** ms since 1970, by the clock of whoever signed. */
   at: z.number().int().min(0),
   /** Who signed: the room's key, or the key of a certificate that comes along. */

@@ -10,13 +10,20 @@ export const MOST_PRESENCE_BYTES = 4096
 /** Longest stretch of a stroke that is shown while it is drawn; the rest follows when it is done. */
 export const MOST_LIVE_POINTS = 200
 
+/** So many shapes are shown while they are moved; the others follow when it is done. */
+export const MOST_MOVED = 200
+/** So many shapes are shown while they are resized or turned. */
+export const MOST_RESIZED = 20
+/** So many selected shapes are shown. */
+export const MOST_SELECTED = 30
+
 /** What somebody's hand is doing just now; the document hears of it when it is done. */
 export const gesture = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('move'), ids: z.array(shapeId).max(60), by: point }),
+  z.object({ kind: z.literal('move'), ids: z.array(shapeId).max(MOST_MOVED), by: point }),
   /** One shape's geometry as it is being resized or turned. */
   z.object({
     kind: z.literal('resize'),
-    shapes: z.array(z.tuple([shapeId, z.tuple([number, number, number, number, number])])).max(20),
+    shapes: z.array(z.tuple([shapeId, z.tuple([number, number, number, number, number])])).max(MOST_RESIZED),
   }),
   z.object({
     kind: z.literal('draw'),
@@ -41,7 +48,7 @@ export const presence = z.object({
   view: z.tuple([number, number, z.number().min(0.001).max(100)]).optional(),
   /** What they see, width and height in page units. */
   extent: point.optional(),
-  selection: z.array(shapeId).max(30).optional(),
+  selection: z.array(shapeId).max(MOST_SELECTED).optional(),
   gesture: gesture.optional(),
   /** Whom they follow. */
   follows: personId.optional(),

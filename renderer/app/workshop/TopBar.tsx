@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/useT.ts'
+import type { Together } from '../../session/createTogether.ts'
 import type { Saver } from '../../sync/saveWorkshop.ts'
 import { joinClasses } from '../../ui/joinClasses.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -15,6 +16,10 @@ interface TopBarProps {
   readonly saver?: Saver
   /** Whether this is live, and with how many. */
   readonly live?: ReactNode
+  /** Where the newest edits are depends on the others, too. */
+  readonly together?: Together
+  /** Who else is here. */
+  readonly people?: ReactNode
   /** The way to the panels at the side. */
   readonly panels?: ReactNode
   /** The workshop's boards. */
@@ -22,7 +27,7 @@ interface TopBarProps {
 }
 
 /** Menu, name and saving state on one side; what is used all the time on the other. */
-export function TopBar({ name, saver, live, panels, children }: TopBarProps) {
+export function TopBar({ name, saver, live, together, people, panels, children }: TopBarProps) {
   const { t } = useT()
   const rename = useAction('file.rename')
   return (
@@ -40,11 +45,12 @@ export function TopBar({ name, saver, live, panels, children }: TopBarProps) {
             <bdi>{name}</bdi>
           </button>
         </Tooltip>
-        {saver && <SaveLamp saver={saver} name={name} />}
+        {saver && <SaveLamp saver={saver} name={name} together={together} />}
         {live}
       </div>
       {children && <div className={joinClasses(styles['panel'], styles['boards'])}>{children}</div>}
       <div className={joinClasses(styles['panel'], styles['tools'])}>
+        {people}
         <ActionButton id="edit.undo" />
         <ActionButton id="edit.redo" />
         <span className={styles['rule']} />

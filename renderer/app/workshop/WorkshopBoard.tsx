@@ -12,10 +12,13 @@ import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
 import type { ImportTarget } from '../../import/rememberTable.ts'
 import { openPanel } from '../../journey/panel/openPanel.ts'
 import { useImportNotes } from '../../import/useImportNotes.ts'
+import { AvatarStack } from '../../session/people/AvatarStack.tsx'
+import { WallView } from '../../session/wall/WallView.tsx'
 import { PartChoices } from '../../storyboard/PartChoices.tsx'
 import { PartField } from '../../storyboard/PartField.tsx'
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useApp } from '../AppContext.ts'
+import { useStore } from '../useStore.ts'
 import { useBeginning } from '../templates/useBeginning.ts'
 import { BoardTabs } from './boards/BoardTabs.tsx'
 import { FindBar } from './find/FindBar.tsx'
@@ -26,7 +29,9 @@ import type { Session, SessionHost } from './createSession.ts'
 import { ConnectHint } from './ConnectHint.tsx'
 import { useImages } from './images/useImages.ts'
 import { sessionActions } from './live/sessionActions.ts'
+import { LiveLayer } from './live/LiveLayer.tsx'
 import { LiveState } from './live/LiveState.tsx'
+import { useTogether } from './live/useTogether.ts'
 import { LaneMenu } from './journeyParts/LaneMenu.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { PanelsButton } from './panels/PanelsButton.tsx'
@@ -68,6 +73,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const area = useRef<HTMLElement>(null)
   // The board is shown first; the bars around it follow in slices that let it be painted and moved.
   const furnished = useDeferredValue(true, false)
+  const together = useTogether(session)
+  const isWall = useStore(together.wall)
 
   // Before the first paint: whoever sees the board may press a key.
   useLayoutEffect(() => {
@@ -103,6 +110,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             editor={editor}
             text={text}
             images={images}
+            others={together.others}
             label={t('workshop.canvas')}
             describedBy={CANVAS_HINT}
             noteLabel={t('workshop.noteLabel')}
@@ -116,17 +124,21 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
       {/* Keys work and are answered as soon as the board is seen; until then neither costs anything. */}
       <FindBar editor={editor} />
       <SelectionAnnouncer editor={editor} direction={direction} />
-      {furnished && (
+      {furnished && <LiveLayer editor={editor} together={together} />}
+      {isWall && <WallView editor={editor} together={together} name={name} />}
+      {furnished && !isWall && (
         <>
           <Outline editor={editor} direction={direction} />
-          <SidePanel session={session} />
+          <SidePanel session={session} together={together} />
           <TopBar
             name={name}
             saver={host.saver}
             live={<LiveState session={session} />}
+            together={together}
+            people={<AvatarStack together={together} onMore={() => actions.run('panel.people')} />}
             panels={<PanelsButton editor={editor} />}
           >
-            <BoardTabs editor={editor} />
+            <BoardTabs editor={editor} together={together} />
           </TopBar>
           <section className={windowStyles['around']} aria-label={t('workshop.toolbar')}>
             <BoardHint editor={editor} />

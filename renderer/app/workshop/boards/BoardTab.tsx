@@ -2,6 +2,8 @@ import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import type { MenuEntry } from '../../../../shared/actions/menus.ts'
 import type { Board } from '../../../../shared/model/boards.ts'
 import { useT } from '../../../i18n/useT.ts'
+import type { Together } from '../../../session/createTogether.ts'
+import { BoardDots } from '../../../session/presence/BoardDots.tsx'
 import { ContextMenu } from '../../../ui/ContextMenu.tsx'
 import { ActionMenuEntries } from '../../menus/ActionMenuEntries.tsx'
 import { boardName } from './boardName.ts'
@@ -10,6 +12,7 @@ import styles from './BoardTabs.module.css'
 interface BoardTabProps {
   readonly board: Board
   readonly shown: boolean
+  readonly together: Together
   readonly renaming: boolean
   readonly dragged: boolean
   readonly style: CSSProperties | undefined
@@ -23,6 +26,7 @@ interface BoardTabProps {
 export function BoardTab({
   board,
   shown,
+  together,
   renaming,
   dragged,
   style,
@@ -56,6 +60,7 @@ export function BoardTab({
             onKeyDown={events.onKeyDown}
           >
             <bdi>{boardName(t, board)}</bdi>
+            {!shown && <BoardDots together={together} board={board.id} />}
           </button>
         </div>
       }

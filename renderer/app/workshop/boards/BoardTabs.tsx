@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { type BoardId } from '../../../../shared/model/ids.ts'
 import { placeBoard, renameBoard } from '../../../editor/commands/boards.ts'
 import type { Editor } from '../../../editor/editor.ts'
+import type { Together } from '../../../session/createTogether.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
@@ -22,7 +23,7 @@ import { useOverflow } from './useOverflow.ts'
 import { useTabDrag } from './useTabDrag.ts'
 
 /** The boards of the workshop, in a row that scrolls; whatever can be done with them is done here. */
-export function BoardTabs({ editor }: { readonly editor: Editor }) {
+export function BoardTabs({ editor, together }: { readonly editor: Editor; readonly together: Together }) {
   const { actions } = useApp()
   const { t } = useT()
   const { boards } = editor.workshop
@@ -48,6 +49,7 @@ export function BoardTabs({ editor }: { readonly editor: Editor }) {
               board={board}
               shown={board.id === shown}
               renaming={board === renamed}
+              together={together}
               dragged={board.id === drag.dragged}
               style={drag.styleOf(index)}
               onShow={() => editor.showBoard(board.id)}

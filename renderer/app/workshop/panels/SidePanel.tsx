@@ -15,6 +15,7 @@ import type { Editor } from '../../../editor/editor.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { closePanel, focusPanel } from '../../../journey/panel/openPanel.ts'
 import type { PanelSession } from '../../../journey/panel/panelProps.ts'
+import type { Together } from '../../../session/createTogether.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Spinner } from '../../../ui/Spinner.tsx'
@@ -33,14 +34,19 @@ const MARGIN = 12
 /** In windows narrower than this the panel lies over the board, and nothing moves aside. CSS pixels. */
 const ROOMY = 900
 
-/** The open panel about the journey, where the outline would be. */
-export function SidePanel({ session }: { readonly session: Session }) {
-  const { panel: id } = useStore(session.editor.view)
-  const panel = PANELS.find((each) => each.id === id)
-  return panel ? <OpenPanel session={session} panel={panel} /> : null
+interface SidePanelProps {
+  readonly session: Session
+  readonly together: Together
 }
 
-function OpenPanel({ session, panel }: { readonly session: Session; readonly panel: Panel }) {
+/** The open panel, where the outline would be. */
+export function SidePanel({ session, together }: SidePanelProps) {
+  const { panel: id } = useStore(session.editor.view)
+  const panel = PANELS.find((each) => each.id === id)
+  return panel ? <OpenPanel session={session} together={together} panel={panel} /> : null
+}
+
+function OpenPanel({ session, together, panel }: SidePanelProps & { readonly panel: Panel }) {
   const { editor } = session
   const { t } = useT()
   const { label, icon } = useAction(`panel.${panel.id}`)
@@ -94,7 +100,7 @@ function OpenPanel({ session, panel }: { readonly session: Session; readonly pan
       </header>
       <div className={styles['content']} data-panel-content="">
         <Suspense fallback={<Spinner label={t('start.loading')} />}>
-          <Component key={panel.id} editor={editor} session={services} />
+          <Component key={panel.id} editor={editor} session={services} together={together} />
           <FirstFocus key={`${panel.id} is there`} />
         </Suspense>
       </div>

@@ -1,20 +1,27 @@
 import { lazy, type ComponentType } from 'react'
 import type { PanelId } from '../../../../shared/actions/actionTable.ts'
 import type { PanelProps } from '../../../journey/panel/panelProps.ts'
+import type { Together } from '../../../session/createTogether.ts'
+
+/** What panels of the window are given: those about journeys, and those about the others in a session. */
+export interface WindowPanelProps extends PanelProps {
+  readonly together: Together
+}
 
 export interface Panel {
   readonly id: PanelId
-  readonly Component: ComponentType<PanelProps>
+  readonly Component: ComponentType<WindowPanelProps>
 }
 
 /** Loaded when it is first opened. Its title and icon are those of the action `panel.ID`. */
-const panel = (id: PanelId, load: () => Promise<ComponentType<PanelProps>>): Panel => ({
+const panel = (id: PanelId, load: () => Promise<ComponentType<WindowPanelProps>>): Panel => ({
   id,
   Component: lazy(async () => ({ default: await load() })),
 })
 
 /** What can stand at the side of the board, one at a time, in the order of the menu that switches between them. */
 export const PANELS: readonly Panel[] = [
+  panel('people', async () => (await import('../../../session/people/PeoplePanel.tsx')).PeoplePanel),
   panel('flow', async () => (await import('../../../journey/flow/FlowPanel.tsx')).FlowPanel),
   panel('journeys', async () => (await import('../../../journey/journeys/JourneysPanel.tsx')).JourneysPanel),
   panel('personas', async () => (await import('../../../journey/personas/PersonasPanel.tsx')).PersonasPanel),
