@@ -74,7 +74,7 @@ export function createBoardPicture(
     theme: boardTheme(),
     authors: editor.view.get().authors,
     words: editor.words.get(),
-    places: !editor.readOnly,
+    places: !editor.fixed,
   })
   let look = lookNow()
 

@@ -132,6 +132,7 @@ export function mountBoard(
     onThemeChange(forget),
     onAuthorsChange(editor, forget),
     onWordsChange(editor, forget),
+    editor.role.subscribe(forget),
     onRatioChange(() => {
       overlay.getCanvas().setPixelRatio(devicePixelRatio)
       repaint()

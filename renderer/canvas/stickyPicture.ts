@@ -131,8 +131,8 @@ let lastLook: Look | undefined
 
 /** The same look as long as nothing about it changes: what was drawn is found again by it. */
 function lookFor(editor: Editor, { measure }: TextMeasure): Look {
-  const [theme, words] = [boardTheme(), editor.words.get()]
-  if (lastLook?.theme !== theme || lastLook.words !== words || lastLook.measure !== measure)
-    lastLook = { measure, theme, words, places: !editor.readOnly }
+  const [theme, words, places] = [boardTheme(), editor.words.get(), !editor.fixed]
+  const isSame = lastLook?.theme === theme && lastLook.words === words && lastLook.places === places
+  if (!lastLook || !isSame || lastLook.measure !== measure) lastLook = { measure, theme, words, places }
   return lastLook
 }

@@ -5,7 +5,7 @@ import { frameOf, type Shape } from '../../shared/model/shape.ts'
 import { ANCHORS, anchorOf, isConnectable } from './attaching.ts'
 import { toScreen } from './camera.ts'
 import type { Editor } from './editor.ts'
-import { isLocked } from './locks.ts'
+import { hasLock } from './locks.ts'
 import type { PointerKind } from './tool.ts'
 
 /** A dot outside a selected shape, from which a connector can be pulled. */
@@ -37,7 +37,7 @@ const REACH: Readonly<Record<PointerKind, number>> = { mouse: 11, pen: 12, touch
 export function dottedShape(editor: Editor): Shape | undefined {
   const [id, ...others] = editor.selection.get().size === 1 ? editor.selection.get() : []
   const shape = id === undefined || others.length > 0 ? undefined : editor.workshop.shapes.get(id)
-  if (!shape || editor.readOnly || !isConnectable(shape) || isLocked(editor, shape)) return undefined
+  if (!shape || editor.readOnly || !isConnectable(shape) || hasLock(editor, shape)) return undefined
   const { w, h } = frameOf(shape)
   return Math.min(w, h) * editor.camera.get().zoom < LEAST_SIDE ? undefined : shape
 }

@@ -8,6 +8,7 @@ import { commonPath, type GroupPath } from '../../shared/model/groups.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import type { SceneWords } from '../../shared/scene/sceneWords.ts'
+import { may } from '../../shared/session/role.ts'
 import { createStore, type Dispose } from '../../shared/util/store.ts'
 import type { Attachment } from './attaching.ts'
 import type { Chosen } from './chosen.ts'
@@ -78,12 +79,19 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
   const selection = createStore<ReadonlySet<ShapeId>>(new Set())
   const inside = createStore<GroupPath>([])
   const selected = createSelectionReader({ workshop, board, selection, inside })
+  const { role } = workshop
   let state: ToolState = selectTool.start()
 
   const editor: Editor = {
     workshop,
     measure,
-    readOnly,
+    role,
+    get readOnly() {
+      return readOnly || !may(role.get(), 'add')
+    },
+    get fixed() {
+      return readOnly || !may(role.get(), 'structure')
+    },
     board,
     camera: createStore<Camera>({ x: 0, y: 0, zoom: 1 }),
     viewport: createStore<Size>({ w: 0, h: 0 }),
@@ -170,6 +178,7 @@ export function createEditor({ workshop, measure, readOnly = false }: EditorOpti
     forgetHovered(editor),
     workshop.shapes.subscribe((changed) => forgetMissing(editor, changed)),
     editor.selection.subscribe(() => stayInside(editor)),
+    role.subscribe(() => putDown(editor)),
   ]
   const views = createBoardViews(editor, board)
   return editor
@@ -200,6 +209,12 @@ function forgetHovered(editor: Editor): Dispose {
     selection.subscribe(() => endChoosing(editor, 'giveUp')),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** What is in somebody's hands may not be theirs any more. */
+function putDown(editor: Editor): void {
+  editor.setTool('select')
+  editor.chosen.set(null)
 }
 
 /** Who selects something out of the groups they are in is no longer in those. */

@@ -7,6 +7,7 @@ import type { BoardId, ShapeId } from '../../shared/model/ids.ts'
 import { byOrder } from '../../shared/model/order.ts'
 import type { Shape } from '../../shared/model/shape.ts'
 import type { Workshop } from '../../shared/model/workshop.ts'
+import type { Role } from '../../shared/session/role.ts'
 import type { Measure } from '../../shared/scene/ops.ts'
 import type { SceneWords } from '../../shared/scene/sceneWords.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
@@ -39,7 +40,12 @@ import type { Fingers, Input, PointerInput, ToolId } from './tool.ts'
 export interface Editor {
   readonly workshop: Workshop
   readonly measure: Measure
+  /** What the person at this window may do: all in a session, and everything outside of one. Set by whoever runs the session. */
+  readonly role: Store<Role>
+  /** Nothing can be changed: neither the file, nor by this person now. To be asked anew each time: roles change. */
   readonly readOnly: boolean
+  /** How the workshop is built cannot be changed by this person now: boards, sections, storyboards, maps, journeys. */
+  readonly fixed: boolean
   readonly board: Pick<Store<BoardId>, 'get' | 'subscribe'>
   readonly camera: Store<Camera>
   readonly viewport: Store<Size>

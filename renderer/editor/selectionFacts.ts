@@ -50,6 +50,7 @@ export function createSelectionReader(editor: ReadFrom): SelectionReader {
   const stops = [
     selection.subscribe(forget),
     inside.subscribe(forget),
+    workshop.role.subscribe(forget),
     workshop.shapes.subscribe((changed, before) => {
       const selected = selection.get()
       // A section locks what lies in it.

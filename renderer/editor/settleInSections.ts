@@ -11,7 +11,7 @@ import { carriedBy } from './carried.ts'
 import { ordersOnTop } from './commands/ordersOnTop.ts'
 import type { Editor } from './editor.ts'
 import { settleInCells } from './journey/settleInCells.ts'
-import { isLocked } from './locks.ts'
+import { hasLock } from './locks.ts'
 import { viewAt } from './journey/viewsOnBoard.ts'
 import { settleInFrame } from './settleInFrames.ts'
 import { stampHostAt } from './stampHost.ts'
@@ -93,7 +93,7 @@ function openSections(editor: Editor, after: ReadonlyMap<ShapeId, Shape>): reado
       const moved = after.get(section.id)
       return moved?.kind === 'section' ? moved : section
     })
-    .filter((section) => !section.collapsed && !isLocked(editor, section))
+    .filter((section) => !section.collapsed && !hasLock(editor, section))
     .toSorted(byOrder)
     .toReversed()
 }

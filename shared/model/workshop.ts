@@ -4,13 +4,16 @@ import { ENTITY_KINDS } from '../journey/entities.ts'
 import type { StepId } from '../journey/ids.ts'
 import { indexJourneys, type JourneyIndex } from '../journey/journeyIndex.ts'
 import type { PersonId } from '../session/ids.ts'
+import { may, type Role } from '../session/role.ts'
 import { assert } from '../util/assert.ts'
+import { createStore, type Store } from '../util/store.ts'
 import { createBallotChange, indexBallots, type BallotChange, type BallotIndex } from './ballots.ts'
 import { BOARD_VERSION, indexBoards, type BoardIndex } from './boards.ts'
 import { createBoardChange, type BoardChange } from './changeBoards.ts'
 import { editText } from './editText.ts'
 import { createHistory, type History, type Step } from './history.ts'
 import { FIRST_BOARD, type ShapeId } from './ids.ts'
+import { limitedChange, mayChange, type Signed, type Writer } from './limitedChange.ts'
 import { LOCAL, SETUP } from './origins.ts'
 import { recordsOf, type ItemRecord, type Records } from './records.ts'
 import { SHAPE_VERSION } from './readShape.ts'
@@ -64,11 +67,10 @@ export interface Workshop {
   change(edit: (change: Change) => void, step?: Step): void
   /** What is added from now on says that this person added it; nobody, as long as there is no session. */
   signAs(person: PersonId | undefined): void
-  /**
-   * From now on nothing is written along in what others added, such as where a connector of theirs ends now that its end goes:
-   * participants' peers would refuse the whole edit. What is named by those edits themselves is up to whoever makes them.
-   */
-  writeOnlyOwn(only: boolean): void
+  /** What the person at this window may do; everything as long as there is no session. Set by whoever runs the session. */
+  readonly role: Store<Role>
+  /** May this person change, move and remove a shape or a moment now? Changes leave out what they may not. */
+  mayChange(it: Signed): boolean
   dispose(): void
 }
 
@@ -86,10 +88,10 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   const journeyRecords = ENTITY_KINDS.map((kind) => recordsOf(doc, kind))
   const history = createHistory([shapeRecords, boardRecords, ...journeyRecords], { shapes, boards })
   let signer: PersonId | undefined
-  let onlyOwn = false
-  const mayWriteAlong = ({ by }: Shape) => !onlyOwn || (by !== undefined && by === signer)
+  const role = createStore<Role>('facilitator')
+  const writer = (): Writer => ({ role: role.get(), person: signer })
   const change: Change = {
-    ...createShapeChange(shapeRecords, shapes, () => signer, mayWriteAlong),
+    ...createShapeChange(shapeRecords, shapes, () => signer, writer),
     ...createJourneyChange(
       (kind) => recordsOf(doc, kind),
       () => signer,
@@ -97,6 +99,11 @@ export function openWorkshop(doc: Y.Doc): Workshop {
     ...createBallotChange(recordsOf(doc, 'ballots')),
     ...createBoardChange(boardRecords, shapeRecords, (id) => boards.get(id)?.order ?? 'a0'),
   }
+  const less = limitedChange(change, (root) => recordsOf(doc, root), writer)
+  // What somebody did who could do everything is not theirs to take back when they can no more.
+  const stopRole = role.subscribe(() => {
+    if (!may(role.get(), 'editAll')) history.forget()
+  })
 
   return {
     doc,
@@ -107,11 +114,13 @@ export function openWorkshop(doc: Y.Doc): Workshop {
     history,
     change(edit, step) {
       history.join(step)
-      doc.transact(() => edit(change), LOCAL)
+      doc.transact(() => edit(may(role.get(), 'editAll') ? change : less), LOCAL)
     },
     signAs: (person) => void (signer = person),
-    writeOnlyOwn: (only) => void (onlyOwn = only),
+    role,
+    mayChange: (it) => mayChange(writer(), it),
     dispose() {
+      stopRole()
       boards.dispose()
       shapes.dispose()
       journeys.dispose()
@@ -143,7 +152,7 @@ function createShapeChange(
   records: Records,
   shapes: ShapeIndex,
   signer: () => PersonId | undefined,
-  mayWriteAlong: (shape: Shape) => boolean,
+  writer: () => Writer,
 ): Omit<Change, keyof BoardChange | keyof JourneyChange | keyof BallotChange> {
   function recordOf(id: ShapeId): ItemRecord {
     const record = records.get(id)
@@ -208,7 +217,7 @@ function createShapeChange(
     },
     remove(id) {
       for (const referrer of shapes.referrers(id))
-        if (referrer.kind === 'connector' && records.has(referrer.id) && mayWriteAlong(referrer))
+        if (referrer.kind === 'connector' && records.has(referrer.id) && mayChange(writer(), referrer))
           keepEnds(records, referrer)
       records.delete(id)
     },

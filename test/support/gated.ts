@@ -81,11 +81,17 @@ export class Guest {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(gated.doc), gated)
     this.workshop = openWorkshop(this.doc)
     this.workshop.signAs(person)
-    this.workshop.writeOnlyOwn(ROLES_OF.get(person) === 'participant')
+    this.workshop.role.set(ROLES_OF.get(person) ?? 'viewer')
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== gated) gated.send(update, person)
     })
     gated.doc.on('update', (update: Uint8Array) => Y.applyUpdate(this.doc, update, gated))
+  }
+
+  /** As an app that was tampered with: leaves out nothing of what it may not do. */
+  hostile(): this {
+    this.workshop.role.set('facilitator')
+    return this
   }
 
   /** Everything that is here and not behind the gate, as an answer to being asked for it. */

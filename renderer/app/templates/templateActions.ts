@@ -12,7 +12,7 @@ export function templateActions(
   open: (dialog: TemplateDialog) => void,
 ): readonly ActionRegistration[] {
   return [
-    { id: 'journey.new', enabled: () => !editor.readOnly, run: () => open('addStory') },
+    { id: 'journey.new', enabled: () => !editor.fixed, run: () => open('addStory') },
     {
       id: 'journey.saveTemplate',
       enabled: () => platform.can('keepTemplate') && chosenStory(editor) !== undefined,

@@ -25,7 +25,7 @@ export function BoardMenu({ editor, children }: BoardMenuProps) {
       onOpenChange={(open) => open && setEntries(boardMenuEntries(editor))}
     >
       <ActionMenuEntries entries={entries} />
-      {!editor.readOnly && <CurveMenu editor={editor} />}
+      {!editor.fixed && <CurveMenu editor={editor} />}
     </ContextMenu>
   )
 }

@@ -68,6 +68,8 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
   const { t } = useT()
   const { number: formatNumber } = useFormat()
   const direction = directionOf(useLanguage())
+  // What is offered in all that is below follows from the role.
+  useStore(editor.role)
   const [dialog, setDialog] = useState<WorkshopDialog | null>(null)
   const [csv, importCsv] = useChosenCsv()
   const area = useRef<HTMLElement>(null)

@@ -46,18 +46,18 @@ export function arrangeActions(editor: Editor, reading: () => Reading): readonly
     action('arrange.back', from(1), () => restackSelection(editor, 'back')),
     {
       id: 'arrange.lock',
-      enabled: () => !editor.readOnly && facts().count > 0,
+      enabled: () => !editor.fixed && facts().count > 0,
       checked: allLocked,
       run: () => (allLocked() ? unlockSelection(editor) : lockSelection(editor)),
     },
     action(
       'arrange.unlock',
-      () => !editor.readOnly && facts().locked > 0,
+      () => !editor.fixed && facts().locked > 0,
       () => unlockSelection(editor),
     ),
     action(
       'arrange.unlockAll',
-      () => !editor.readOnly,
+      () => !editor.fixed,
       () => unlockAll(editor),
     ),
   ]

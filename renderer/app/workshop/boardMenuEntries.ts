@@ -10,7 +10,7 @@ type Entries = readonly MenuEntry[]
 /** The lines of the board's menu for what is selected now, or for the board where nothing is. */
 export function boardMenuEntries(editor: Editor): Entries {
   const chosen = editor.chosen.get()
-  if (chosen && !editor.readOnly) return partMenuEntries(chosen)
+  if (chosen && !editor.fixed) return partMenuEntries(chosen)
   const facts = editor.selected.get()
   if (facts.count === 0) return boardEntries(lockedShapes(editor).length > 0)
   return facts.locked === facts.count ? LOCKED_ENTRIES : selectionEntries(facts)

@@ -11,7 +11,7 @@ export function idealActions(editor: Editor): readonly ActionRegistration[] {
   return [
     {
       id: 'journey.makeIdeal',
-      enabled: () => !editor.readOnly && current() !== undefined,
+      enabled: () => !editor.fixed && current() !== undefined,
       run() {
         const journey = current()
         if (!journey) return

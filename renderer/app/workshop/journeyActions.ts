@@ -6,7 +6,7 @@ import type { ActionRegistration } from '../actions/createActions.ts'
 export const journeyActions = (editor: Editor): readonly ActionRegistration[] => [
   {
     id: 'journey.link',
-    enabled: () => !editor.readOnly && linkable(editor) !== undefined,
+    enabled: () => !editor.fixed && linkable(editor) !== undefined,
     run: () => void linkChosen(editor),
   },
 ]

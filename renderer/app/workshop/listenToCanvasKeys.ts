@@ -67,7 +67,7 @@ export function listenToCanvasKeys(
       case 'place':
         return placeByKey(editor)
       case 'stretch':
-        if (!editor.readOnly && moveChosen(editor, arrow)) return true
+        if (!editor.fixed && moveChosen(editor, arrow)) return true
         stretch(by)
         return true
     }

@@ -6,7 +6,7 @@ import { feelingOfKey } from '../../journey/fields/feelings.ts'
 /** While steps are chosen, 1 to 5 say how they feel, and 0 takes the feeling away. */
 export function listenToFeelingKeys(area: HTMLElement, editor: Editor): Dispose {
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.shiftKey || editor.readOnly) return
+    if (event.defaultPrevented || event.isComposing || event.shiftKey || editor.fixed) return
     if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-canvas')) return
     const steps = chosenSteps(editor)
     const felt = steps.length > 0 ? feelingOfKey(event) : undefined

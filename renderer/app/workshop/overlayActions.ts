@@ -6,7 +6,7 @@ import type { ActionRegistration } from '../actions/createActions.ts'
 export const overlayActions = (editor: Editor): readonly ActionRegistration[] => [
   {
     id: 'storyboard.overlay',
-    enabled: () => !editor.readOnly && storyboards(editor).length > 0,
+    enabled: () => !editor.fixed && storyboards(editor).length > 0,
     checked: () => isOn(storyboards(editor)),
     run() {
       const boards = storyboards(editor)

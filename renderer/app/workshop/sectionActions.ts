@@ -7,15 +7,15 @@ import type { ActionRegistration } from '../actions/createActions.ts'
 
 /** The section tool, and what can be done with sections. */
 export function sectionActions(editor: Editor): readonly ActionRegistration[] {
-  const sections = () => (editor.readOnly ? [] : selectedSections(editor))
+  const sections = () => (editor.fixed ? [] : selectedSections(editor))
   return [
     {
       id: 'tool.section',
       checked: () => editor.tool.get() === 'section',
-      enabled: () => !editor.readOnly,
+      enabled: () => !editor.fixed,
       run: () => editor.setTool('section'),
     },
-    { id: 'section.around', enabled: () => !editor.readOnly, run: () => void addSectionHere(editor) },
+    { id: 'section.around', enabled: () => !editor.fixed, run: () => void addSectionHere(editor) },
     {
       id: 'section.collapse',
       checked: () => sections().length > 0 && sections().every(({ collapsed }) => collapsed),

@@ -79,6 +79,7 @@ export function workshopActions(
     editor.fingers.subscribe(changed),
     editor.view.subscribe(changed),
     editor.keepTool.subscribe(changed),
+    editor.role.subscribe(changed),
   ]
   return () => stops.forEach((stop) => stop())
 }
@@ -114,19 +115,19 @@ function fileActions(
     },
     {
       id: 'file.rename',
-      enabled: () => can('renameWorkshop') && !editor.readOnly,
+      enabled: () => can('renameWorkshop') && !editor.fixed,
       run: () => dialogs.open('rename'),
     },
     { id: 'file.showInFolder', enabled: () => can('showInFolder'), run: () => desktop.showInFolder() },
     { id: 'file.exportPng', enabled: () => hasShapes(editor), run: () => dialogs.open('export') },
     {
       id: 'file.importCsv',
-      enabled: () => !editor.readOnly,
+      enabled: () => !editor.fixed,
       run: () => importTable(services, dialogs),
     },
     {
       id: 'data.import',
-      enabled: () => !editor.readOnly,
+      enabled: () => !editor.fixed,
       run: () => importTable(services, dialogs),
     },
   ]

@@ -14,7 +14,7 @@ const GAP = 240
 
 /** Makes a story of a template, puts it where the board is free, and shows and selects it. One undo step. */
 export function addStory(editor: Editor, template: Template, language: Language): void {
-  if (editor.readOnly) return
+  if (editor.fixed) return
   const { workshop, board, measure } = editor
   let views: readonly ShapeId[] = []
   workshop.change((change) => {

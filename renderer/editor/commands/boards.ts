@@ -8,7 +8,7 @@ import type { Editor } from '../editor.ts'
 
 /** Adds an empty board after all others and shows it. */
 export function addBoard(editor: Editor): BoardId | undefined {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   const boards = editor.workshop.boards.all()
   const [order = 'a0'] = ordersAbove(boards.map((board) => board.order).toReversed(), 1)
   const id = newBoardId()
@@ -22,7 +22,7 @@ export function duplicateBoard(editor: Editor, id: BoardId, name: string): Board
   const { boards, shapes, change } = editor.workshop
   const all = boards.all()
   const place = all.findIndex((board) => board.id === id)
-  if (editor.readOnly || place < 0) return undefined
+  if (editor.fixed || place < 0) return undefined
   const copy = newBoardId()
   // A journey has one map and one storyboard, which hold its notes and pictures.
   const own = shapes.all(id).filter((shape) => !isView(shape) && !isOfJourney(editor, shape))
@@ -49,25 +49,25 @@ function isOfJourney({ workshop }: Pick<Editor, 'workshop'>, shape: Shape): bool
 }
 
 /** An empty name gives a board its default one back. */
-export function renameBoard({ workshop, readOnly }: Editor, id: BoardId, name: string): void {
+export function renameBoard({ workshop, fixed }: Editor, id: BoardId, name: string): void {
   const next = name.trim()
   const board = workshop.boards.get(id)
-  if (readOnly || !board || board.name === next) return
+  if (fixed || !board || board.name === next) return
   workshop.change((change) => change.updateBoard(id, { name: next }))
 }
 
 /** Puts a board at a place among the others, counted from 0. */
-export function placeBoard({ workshop, readOnly }: Editor, id: BoardId, index: number): void {
+export function placeBoard({ workshop, fixed }: Editor, id: BoardId, index: number): void {
   const orders = moveBoard(workshop.boards.all(), id, index)
-  if (readOnly || orders.size === 0) return
+  if (fixed || orders.size === 0) return
   workshop.change((change) => {
     for (const [board, order] of orders) change.updateBoard(board, { order })
   })
 }
 
 /** Removes a board with all that lies on it; the last one leaves an empty board behind. One undo step. */
-export function deleteBoard({ workshop, readOnly }: Editor, id: BoardId): void {
-  if (!readOnly) workshop.change((change) => change.removeBoard(id))
+export function deleteBoard({ workshop, fixed }: Editor, id: BoardId): void {
+  if (!fixed) workshop.change((change) => change.removeBoard(id))
 }
 
 /** Shows the next board (1) or the one before (-1), round and round. */

@@ -59,7 +59,7 @@ export function newSection({ board, nextStyle }: Editor, { x, y, w, h }: Box): S
  * typing. One undo step.
  */
 export function addSection(editor: Editor, drawn: Section): ShapeId | undefined {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   const inside = contentFor(editor, drawn)
   const order = orderBeneath(editor, drawn, inside)
   const section = { ...drawn, order: order ?? ordersOnTop(editor, 1)[0] ?? drawn.order }

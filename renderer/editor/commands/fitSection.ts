@@ -14,7 +14,7 @@ export function fitSelectedSections(editor: Editor): void {
     const box = isLocked(editor, section) ? undefined : boxAround(membersOf(editor, section))
     return box ? [[section, box]] : []
   })
-  if (editor.readOnly || fits.length === 0) return
+  if (editor.fixed || fits.length === 0) return
   editor.workshop.change((change) => {
     for (const [section, { x, y, w, h }] of fits)
       change.update(section.id, { geometry: limitGeometry([x, y, w, h, section.geometry[4]]) })

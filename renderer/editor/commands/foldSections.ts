@@ -31,7 +31,7 @@ export function openAround(editor: Editor, id: ShapeId): void {
 function setCollapsed(editor: Editor, sections: readonly Section[], collapsed: boolean): void {
   // Looking into a locked section changes nothing of what lies in it.
   const others = sections.filter((section) => (section.collapsed ?? false) !== collapsed)
-  if (editor.readOnly || others.length === 0) return
+  if (editor.fixed || others.length === 0) return
   editor.workshop.change((change) => {
     for (const { id } of others) change.update(id, { collapsed: collapsed ? true : undefined })
   })

@@ -16,16 +16,16 @@ export function unlockSelection(editor: Editor): void {
 export function unlockAll(editor: Editor): void {
   const locked = lockedShapes(editor)
   setLocked(editor, locked, undefined)
-  if (!editor.readOnly && locked.length > 0) editor.selection.set(new Set(locked.map(({ id }) => id)))
+  if (!editor.fixed && locked.length > 0) editor.selection.set(new Set(locked.map(({ id }) => id)))
 }
 
 /** Bottom to top. */
 export const lockedShapes = ({ workshop, board }: Editor): readonly Shape[] =>
   workshop.shapes.all(board.get()).filter(({ locked }) => locked)
 
-function setLocked({ workshop, readOnly }: Editor, shapes: readonly Shape[], locked: true | undefined): void {
+function setLocked({ workshop, fixed }: Editor, shapes: readonly Shape[], locked: true | undefined): void {
   const others = shapes.filter((shape) => shape.locked !== locked)
-  if (readOnly || others.length === 0) return
+  if (fixed || others.length === 0) return
   workshop.change((change) => {
     for (const { id } of others) change.update(id, { locked })
   })

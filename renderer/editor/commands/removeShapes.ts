@@ -22,7 +22,8 @@ export function removeShapes(editor: Editor, ids: Iterable<ShapeId>): number {
   const stay = freed.filter(({ id }) => !gone.has(id))
   workshop.change((change) => {
     for (const shape of stay) change.update(shape.id, { section: sectionThatStays(editor, shape, gone) })
-    for (const id of gone) change.remove(id)
+    // Stamps before what they are on: whoever may remove that may remove them with it.
+    for (const id of [...gone].toReversed()) change.remove(id)
   })
   if (stay.length > 0) selection.set(new Set(stay.map(({ id }) => id)))
   return named.length

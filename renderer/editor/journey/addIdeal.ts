@@ -18,10 +18,10 @@ const GAP = 120
  * is room. It is selected and brought into view. Gives its id. One undo step.
  */
 export function addIdeal(editor: Editor, of: JourneyId, covered?: Covered): JourneyId | undefined {
-  const { workshop, readOnly } = editor
+  const { workshop, fixed } = editor
   const { journeys, shapes } = workshop
   const current = journeys.get('journeys', of)
-  if (readOnly || !current) return undefined
+  if (fixed || !current) return undefined
   const map = shapes.get(shapes.placement.mapOf(of) ?? ('' as ShapeId))
   if (map && map.board !== editor.board.get()) editor.showBoard(map.board)
   const at = placeBelow(editor, map && boundsOf(map)) ?? freePlace(editor)

@@ -14,8 +14,8 @@ interface NewTrack {
 
 /** Adds somebody to the workshop, and to a story the track with their way. One undo step. */
 export function addTrack(editor: Editor, { name, ...track }: NewTrack & { readonly name: string }): void {
-  const { workshop, readOnly } = editor
-  if (readOnly) return
+  const { workshop, fixed } = editor
+  if (fixed) return
   const actor = newPersona(editor, name, '')
   workshop.change((change) => {
     change.put('personas', actor)

@@ -10,7 +10,7 @@ import { ordersAt } from '../../../shared/journey/structure/ordersAt.ts'
 import type { Change } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
 
-type World = Pick<Editor, 'workshop' | 'readOnly'>
+type World = Pick<Editor, 'workshop' | 'fixed'>
 
 /** A channel that is there, one of those everybody knows, or one with a name of its own. */
 export type ChannelChoice =
@@ -20,11 +20,11 @@ export type ChannelChoice =
 
 /** Lets steps happen on a channel, which is added to the workshop's if it is not among them; `undefined` on none. */
 export function chooseChannel(
-  { workshop, readOnly }: World,
+  { workshop, fixed }: World,
   steps: readonly StepId[],
   choice: ChannelChoice | undefined,
 ): void {
-  if (readOnly) return
+  if (fixed) return
   workshop.change((change) => {
     const channel = choice && channelFor(workshop, change, choice)
     for (const id of steps) change.set('steps', id, { channel })
@@ -53,11 +53,11 @@ function channelFor(
 
 /** Makes a team responsible for steps: one that is there, or a new one by its name; `undefined` nobody. */
 export function chooseTeam(
-  { workshop, readOnly }: World,
+  { workshop, fixed }: World,
   steps: readonly StepId[],
   choice: { readonly id: TeamId } | { readonly name: string } | undefined,
 ): void {
-  if (readOnly) return
+  if (fixed) return
   workshop.change((change) => {
     const team = choice && teamFor(workshop, change, choice)
     for (const id of steps) change.set('steps', id, { team })

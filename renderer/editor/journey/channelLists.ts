@@ -17,8 +17,8 @@ export interface NewListed {
 
 /** Adds to a list, at its end. One undo step. */
 export function addListed(editor: Editor, kind: ListKind, items: readonly NewListed[]): void {
-  const { workshop, readOnly } = editor
-  if (readOnly || items.length === 0) return
+  const { workshop, fixed } = editor
+  if (fixed || items.length === 0) return
   const orders = ordersAfter(editor.workshop.journeys, kind, items.length)
   const teams = workshop.journeys.all('teams').length
   workshop.change((change) => {

@@ -22,7 +22,7 @@ export interface Removal {
 /** Removes what is chosen; nothing if nothing is, or nothing may be changed. One undo step. */
 export function deleteChosen(editor: Editor): Removal | undefined {
   const chosen = editor.chosen.get()
-  if (!chosen || editor.readOnly) return undefined
+  if (!chosen || editor.fixed) return undefined
   const before = inTrays(editor)
   if (chosen.kind === 'steps') deleteSteps(editor, chosen.ids)
   else if (chosen.kind === 'stage') deleteStage(editor, chosen.id)
@@ -90,7 +90,7 @@ export function openChosen(editor: Editor): void {
   const view = shown?.id
   const { steps, stage, lane } = readChosen(editor)
   const step = steps.at(-1)
-  if (!view || editor.readOnly) return
+  if (!view || editor.fixed) return
   if (step)
     editor.openPart.set({
       view,

@@ -47,7 +47,7 @@ export function importFeedback(
   drafts: readonly FeedbackDraft[],
   byText = false,
 ): ImportedFeedback {
-  if (editor.readOnly) return { added: 0, known: 0 }
+  if (editor.fixed) return { added: 0, known: 0 }
   const { workshop } = editor
   const fresh = freshFeedback(editor, drafts, byText)
   if (fresh.length > 0) {
@@ -74,7 +74,7 @@ export function placeQuote(editor: Editor, id: FeedbackId, step: StepId): ShapeI
   const { journeys } = editor.workshop
   const feedback = journeys.get('feedback', id)
   const at = journeys.get('steps', step)
-  if (!feedback || !at || editor.readOnly) return undefined
+  if (!feedback || !at || editor.fixed) return undefined
   const old = noteOf(editor, id)
   let note = old?.id
   editor.workshop.change((change) => {
@@ -110,8 +110,8 @@ function quoteAt(feedback: Feedback, { journey, id: step }: Step) {
 
 /** Takes a quote off its map: it waits in the tray again. */
 export function takeQuoteBack(editor: Editor, id: FeedbackId): void {
-  const { workshop, readOnly } = editor
-  if (readOnly) return
+  const { workshop, fixed } = editor
+  if (fixed) return
   const note = noteOf(editor, id)
   workshop.change((change) => {
     if (note) change.remove(note.id)
@@ -130,7 +130,7 @@ export interface Merger {
  * note of the kept one from now on.
  */
 export function mergeAllFeedback(editor: Editor, mergers: readonly Merger[]): void {
-  if (editor.readOnly) return
+  if (editor.fixed) return
   editor.workshop.change((change) => {
     for (const { keep, others } of mergers) {
       let spare = noteOf(editor, keep) === undefined
@@ -148,20 +148,20 @@ export function mergeAllFeedback(editor: Editor, mergers: readonly Merger[]): vo
 }
 
 /** Lets merged feedback stand for itself again. */
-export function splitFeedback({ workshop, readOnly }: Editor, ids: readonly FeedbackId[]): void {
-  if (readOnly) return
+export function splitFeedback({ workshop, fixed }: Editor, ids: readonly FeedbackId[]): void {
+  if (fixed) return
   workshop.change((change) => ids.forEach((id) => change.set('feedback', id, { merged: undefined })))
 }
 
 /** Feedback that belongs nowhere is put aside, and can be taken back. */
-export function dismissFeedback({ workshop, readOnly }: Editor, id: FeedbackId, dismissed: boolean): void {
-  if (readOnly) return
+export function dismissFeedback({ workshop, fixed }: Editor, id: FeedbackId, dismissed: boolean): void {
+  if (fixed) return
   workshop.change((change) => change.set('feedback', id, { dismissed: dismissed ? true : undefined }))
 }
 
 /** Somebody says how it was meant; its note, if it has one, shows it. */
 export function judgeFeedback(editor: Editor, id: FeedbackId, sentiment: Sentiment): void {
-  if (editor.readOnly) return
+  if (editor.fixed) return
   const note = noteOf(editor, id)
   editor.workshop.change((change) => {
     change.set('feedback', id, { sentiment: SENTIMENT_VALUE[sentiment] })

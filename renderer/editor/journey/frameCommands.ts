@@ -32,12 +32,12 @@ export function chooseStep(editor: Editor, id: StepId, how: 'only' | 'toggle' | 
 
 /** Changes fields of steps, in one undo step. Edits of one `undo` step in a row are undone together. */
 export function setSteps(
-  { workshop, readOnly }: Pick<Editor, 'workshop' | 'readOnly'>,
+  { workshop, fixed }: Pick<Editor, 'workshop' | 'fixed'>,
   ids: Iterable<StepId>,
   patch: EntityPatch<'steps'>,
   undo?: UndoStep,
 ): void {
-  if (readOnly) return
+  if (fixed) return
   workshop.change((change) => {
     for (const id of ids) change.set('steps', id, patch)
   }, undo)
@@ -55,8 +55,8 @@ export const setEmotion = (editor: Editor, ids: readonly StepId[], emotion: Emot
 
 /** A little better or worse: from nothing said, it begins in the middle. */
 export function shiftEmotion(editor: Editor, ids: readonly StepId[], by: 1 | -1): void {
-  const { workshop, readOnly } = editor
-  if (readOnly) return
+  const { workshop, fixed } = editor
+  if (fixed) return
   workshop.change((change) => {
     for (const id of ids) {
       const step = workshop.journeys.get('steps', id)

@@ -24,8 +24,8 @@ export function freePlace(editor: Editor): Vec {
 }
 
 /** Adds a journey that is on no board yet: see `showMap` and `showStoryboard`. One undo step. */
-export function createJourney({ workshop, readOnly }: Editor, journey: NewJourney): AddedJourney | undefined {
-  if (readOnly) return undefined
+export function createJourney({ workshop, fixed }: Editor, journey: NewJourney): AddedJourney | undefined {
+  if (fixed) return undefined
   let added: AddedJourney | undefined
   workshop.change((change) => (added = addJourney(workshop, change, journey)))
   return added
@@ -50,14 +50,14 @@ export const showStoryboard = (
   )
 
 /** Removes a journey and its views. Its notes stay on the board. One undo step. */
-export function deleteJourney({ workshop, readOnly, chosen }: Editor, id: JourneyId): void {
-  if (readOnly) return
+export function deleteJourney({ workshop, fixed, chosen }: Editor, id: JourneyId): void {
+  if (fixed) return
   workshop.change((change) => removeJourney(workshop, change, id))
   chosen.set(null)
 }
 
 function show(editor: Editor, add: (change: Change) => AddedView): ShapeId | undefined {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   let view: AddedView | undefined
   editor.workshop.change((change) => (view = add(change)))
   if (!view) return undefined

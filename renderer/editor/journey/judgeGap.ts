@@ -5,7 +5,7 @@ import { addCellNote } from './addCellNote.ts'
 
 /** Takes a gap for real: it becomes a pain point, saying `text`, at the step where the customer may be lost. */
 export function acceptGap(editor: Editor, gap: FoundGap, text: string): ShapeId | undefined {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   let note: ShapeId | undefined
   editor.workshop.change((change) => {
     note = addCellNote(editor, change, {
@@ -23,13 +23,13 @@ export function acceptGap(editor: Editor, gap: FoundGap, text: string): ShapeId 
 
 /** Says why a gap is none. */
 export function dismissGap(editor: Editor, gap: FoundGap, reason: string): void {
-  if (editor.readOnly) return
+  if (editor.fixed) return
   editor.workshop.change((change) => change.put('gaps', { ...saidOf(gap), state: 'dismissed', reason }))
 }
 
 /** Makes a gap a suggestion again. A pain point that it has become stays. */
 export function reopenGap(editor: Editor, { id }: FoundGap): void {
-  if (!editor.readOnly) editor.workshop.change((change) => change.drop('gaps', id))
+  if (!editor.fixed) editor.workshop.change((change) => change.drop('gaps', id))
 }
 
 const saidOf = ({ id, kind, from, to }: FoundGap) => ({

@@ -21,26 +21,26 @@ export const duplicateLane = (editor: Editor, id: LaneId): LaneId | undefined =>
   choosing(editor, (change) => copyLane(editor.workshop, change, id))
 
 /** Puts a lane elsewhere in its map. */
-export function putLane({ workshop, readOnly }: Editor, id: LaneId, spot: Spot<LaneId>): void {
-  if (!readOnly) workshop.change((change) => moveLane(workshop, change, id, spot))
+export function putLane({ workshop, fixed }: Editor, id: LaneId, spot: Spot<LaneId>): void {
+  if (!fixed) workshop.change((change) => moveLane(workshop, change, id, spot))
 }
 
 /** Renames, resizes, hides or folds a lane, and whatever else there is about it. */
-export function setLane({ workshop, readOnly }: Editor, id: LaneId, patch: EntityPatch<'lanes'>): void {
-  if (!readOnly) workshop.change((change) => change.set('lanes', id, patch))
+export function setLane({ workshop, fixed }: Editor, id: LaneId, patch: EntityPatch<'lanes'>): void {
+  if (!fixed) workshop.change((change) => change.set('lanes', id, patch))
 }
 
 /** Removes a lane. Notes stay, in the journey's tray. */
 export function deleteLane(editor: Editor, id: LaneId): void {
-  const { workshop, readOnly } = editor
-  if (readOnly) return
+  const { workshop, fixed } = editor
+  if (fixed) return
   workshop.change((change) => change.drop('lanes', id))
   choosePart(editor, null)
 }
 
 function choosing(editor: Editor, edit: (change: Change) => LaneId | undefined): LaneId | undefined {
-  const { workshop, readOnly } = editor
-  if (readOnly) return undefined
+  const { workshop, fixed } = editor
+  if (fixed) return undefined
   let made: LaneId | undefined
   workshop.change((change) => (made = edit(change)))
   if (made !== undefined) choosePart(editor, { kind: 'lane', id: made })

@@ -20,13 +20,13 @@ export function curvesToChoose({ workshop }: Pick<Editor, 'workshop'>, lane: Lan
 
 /** Draws a curve in an emotion lane, or no longer. */
 export function toggleCurve<F extends 'personas' | 'journeys'>(
-  { workshop, readOnly }: Pick<Editor, 'workshop' | 'readOnly'>,
+  { workshop, fixed }: Pick<Editor, 'workshop' | 'fixed'>,
   id: LaneId,
   field: F,
   whose: F extends 'personas' ? PersonaId : JourneyId,
 ): void {
   const lane = workshop.journeys.get('lanes', id)
-  if (!lane || readOnly) return
+  if (!lane || fixed) return
   const now: readonly string[] = lane[field] ?? []
   const next = now.includes(whose) ? now.filter((one) => one !== whose) : [...now, whose]
   workshop.change((change) => change.set('lanes', id, { [field]: next.length > 0 ? next : undefined }))

@@ -22,7 +22,7 @@ function linkBetween({ workshop }: Editor, [from, to]: readonly [Step, Step]): L
  */
 export function linkChosen(editor: Editor): LinkId | undefined {
   const steps = linkable(editor)
-  if (!steps || editor.readOnly) return undefined
+  if (!steps || editor.fixed) return undefined
   const known = linkBetween(editor, steps)
   if (known) return known.id
   const [from, to] = steps
@@ -34,6 +34,6 @@ export function linkChosen(editor: Editor): LinkId | undefined {
   return id
 }
 
-export function removeLink({ workshop, readOnly }: Editor, id: LinkId): void {
-  if (!readOnly) workshop.change((change) => change.drop('links', id))
+export function removeLink({ workshop, fixed }: Editor, id: LinkId): void {
+  if (!fixed) workshop.change((change) => change.drop('links', id))
 }

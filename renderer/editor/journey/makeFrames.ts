@@ -20,11 +20,11 @@ import { freePlace } from './journeyCommands.ts'
 
 /** Adds several stages at the end of a story. One undo step. */
 export function addStages(
-  { workshop, readOnly }: Editor,
+  { workshop, fixed }: Editor,
   story: StoryId,
   stages: readonly { readonly name: string; readonly phase?: Phase | undefined }[],
 ): void {
-  if (readOnly) return
+  if (fixed) return
   const known = workshop.journeys.stagesOf(story).map(({ order }) => order)
   const orders = ordersAbove(known.toReversed(), stages.length)
   workshop.change((change) => {
@@ -55,8 +55,8 @@ export interface WantedViews {
 
 /** Makes frames in the order given, at the end of their stages, and puts the wanted views on the board. One undo step. */
 export function makeFrames(editor: Editor, plans: readonly FramePlan[], wanted: WantedViews): void {
-  const { workshop, readOnly } = editor
-  if (readOnly) return
+  const { workshop, fixed } = editor
+  if (fixed) return
   const step: Step = {}
   workshop.change((change) => {
     for (const group of grouped(plans)) {

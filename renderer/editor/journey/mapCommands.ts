@@ -39,12 +39,12 @@ export function addLaneToMap(editor: Editor, journey: JourneyId, kind: LaneKind)
 
 /** How somebody feels at a step; nothing takes the feeling away. One undo step. */
 export function setFeeling(
-  { workshop, readOnly }: Editor,
+  { workshop, fixed }: Editor,
   step: StepId,
   source: Pick<CurveSource, 'of' | 'persona'> | undefined,
   emotion: Emotion | undefined,
 ): void {
-  if (readOnly) return
+  if (fixed) return
   const persona = source?.of === 'persona' ? source.persona?.id : undefined
   workshop.change((change) => {
     if (persona) change.feel(step, persona, emotion)
@@ -53,17 +53,17 @@ export function setFeeling(
 }
 
 /** The channel of a step; the one it has already is taken away. */
-export function toggleChannel({ workshop, readOnly }: Editor, step: Step, channel: ChannelId): void {
-  if (!readOnly)
+export function toggleChannel({ workshop, fixed }: Editor, step: Step, channel: ChannelId): void {
+  if (!fixed)
     workshop.change((change) =>
       change.set('steps', step.id, { channel: step.channel === channel ? undefined : channel }),
     )
 }
 
 /** Makes time go the other way in a journey's views. */
-export function mirrorJourney({ workshop, readOnly }: Editor, id: JourneyId): void {
+export function mirrorJourney({ workshop, fixed }: Editor, id: JourneyId): void {
   const journey = workshop.journeys.get('journeys', id)
-  if (journey && !readOnly)
+  if (journey && !fixed)
     workshop.change((change) =>
       change.set('journeys', id, { direction: journey.direction === 'rtl' ? 'ltr' : 'rtl' }),
     )

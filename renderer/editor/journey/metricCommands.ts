@@ -26,8 +26,8 @@ export function importMetrics(
   drafts: readonly MetricDraft[],
   source: string,
 ): ImportedMetrics {
-  const { workshop, readOnly } = editor
-  if (readOnly || drafts.length === 0) return { added: 0, updated: 0 }
+  const { workshop, fixed } = editor
+  if (fixed || drafts.length === 0) return { added: 0, updated: 0 }
   const made = drafts.map((draft) => ({ draft, id: importedMetricId(source, draft.key) }))
   const known = made.filter(({ id }) => workshop.journeys.get('metrics', id))
   const fresh = made.filter(({ id }) => !workshop.journeys.get('metrics', id))
@@ -46,7 +46,7 @@ export function addMetric(
   editor: Editor,
   metric: Pick<Metric, 'name' | 'unit' | 'better' | 'series'> & MetricPlace & { readonly target?: number },
 ): MetricId | undefined {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   const id = newId(metricId)
   const [order = 'a0'] = ordersAfter(editor.workshop.journeys, 'metrics', 1)
   editor.workshop.change((change) => change.put('metrics', { ...metric, id, order, source: '' }))
@@ -64,7 +64,7 @@ export interface MetricPlace {
  * for metrics gets one, so that it is to be seen.
  */
 export function placeMetric(editor: Editor, id: MetricId, { step, stage }: MetricPlace): void {
-  if (editor.readOnly) return
+  if (editor.fixed) return
   const { journeys } = editor.workshop
   const journey = step === undefined ? undefined : journeys.get('steps', step)?.journey
   const story = journeys.get('stages', stage)?.story
@@ -77,15 +77,15 @@ export function placeMetric(editor: Editor, id: MetricId, { step, stage }: Metri
 
 /** `step` is what the change is part of: changes of the same step in a row are undone together. */
 export function changeMetric(
-  { workshop, readOnly }: Editor,
+  { workshop, fixed }: Editor,
   id: MetricId,
   patch: EntityPatch<'metrics'>,
   step?: object,
 ): void {
-  if (readOnly) return
+  if (fixed) return
   workshop.change((change) => change.set('metrics', id, patch), step)
 }
 
-export function removeMetric({ workshop, readOnly }: Editor, id: MetricId): void {
-  if (!readOnly) workshop.change((change) => change.drop('metrics', id))
+export function removeMetric({ workshop, fixed }: Editor, id: MetricId): void {
+  if (!fixed) workshop.change((change) => change.drop('metrics', id))
 }

@@ -25,21 +25,21 @@ export function addMoments(
 }
 
 /** One vote more or less; never less than none. */
-export function voteMoment({ workshop, readOnly }: Editor, id: MomentId, by: 1 | -1): void {
+export function voteMoment({ workshop, fixed }: Editor, id: MomentId, by: 1 | -1): void {
   const moment = workshop.journeys.get('moments', id)
-  if (!moment || readOnly || moment.votes + by < 0) return
+  if (!moment || fixed || moment.votes + by < 0) return
   workshop.change((change) => change.set('moments', id, { votes: moment.votes + by }))
 }
 
 /** Is it one of the important moments? */
-export function pickMoment({ workshop, readOnly }: Editor, id: MomentId, picked: boolean): void {
-  if (readOnly) return
+export function pickMoment({ workshop, fixed }: Editor, id: MomentId, picked: boolean): void {
+  if (fixed) return
   workshop.change((change) => change.set('moments', id, { picked: picked || undefined }))
 }
 
 /** Picks those with the most votes of each track, and no others. */
-export function pickStrongest({ workshop, readOnly }: Editor, moments: readonly Moment[]): void {
-  if (readOnly) return
+export function pickStrongest({ workshop, fixed }: Editor, moments: readonly Moment[]): void {
+  if (fixed) return
   const chosen = strongest(moments)
   workshop.change((change) => {
     for (const { id, picked } of moments) {

@@ -15,12 +15,12 @@ export function partText({ workshop }: Pick<Editor, 'workshop'>, open: OpenPart)
 
 /** Makes a part's text read `text`. Edits of one `step` in a row are undone together. */
 export function setPartText(
-  { workshop, readOnly }: Pick<Editor, 'workshop' | 'readOnly'>,
+  { workshop, fixed }: Pick<Editor, 'workshop' | 'fixed'>,
   open: OpenPart,
   text: string,
   step?: UndoStep,
 ): void {
-  if (readOnly) return
+  if (fixed) return
   workshop.change((change) => {
     if (open.kind === 'stage') change.set('stages', open.id, { name: text })
     else if (open.kind === 'journey') change.set('journeys', open.id, { name: text })

@@ -9,7 +9,7 @@ export function addPersona(
   editor: Editor,
   { name, role = '' }: { readonly name: string; readonly role?: string },
 ): PersonaId | undefined {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   const made = newPersona(editor, name, role)
   editor.workshop.change((change) => change.put('personas', made))
   return made.id
@@ -41,7 +41,7 @@ function freeColor({ workshop }: Editor): NoteColor {
 }
 
 /** Takes somebody out of the workshop. Journeys whose actor they were are kept, without an actor. */
-export function removePersona({ workshop, readOnly }: Editor, id: PersonaId): void {
-  if (!readOnly && workshop.journeys.get('personas', id))
+export function removePersona({ workshop, fixed }: Editor, id: PersonaId): void {
+  if (!fixed && workshop.journeys.get('personas', id))
     workshop.change((change) => change.drop('personas', id))
 }

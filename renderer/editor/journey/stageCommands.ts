@@ -8,8 +8,8 @@ import { choosePart } from './choosePart.ts'
 
 /** Adds a stage without a name and selects it; gives its id. One undo step. */
 export function insertStage(editor: Editor, story: StoryId, spot: Spot<StageId> = {}): StageId | undefined {
-  const { workshop, readOnly } = editor
-  if (readOnly) return undefined
+  const { workshop, fixed } = editor
+  if (fixed) return undefined
   const id = newId(stageId)
   workshop.change((change) => addStage(workshop, change, { story, id, ...spot }))
   choosePart(editor, { kind: 'stage', id })
@@ -17,21 +17,21 @@ export function insertStage(editor: Editor, story: StoryId, spot: Spot<StageId> 
 }
 
 /** Puts a stage elsewhere in its story, with its steps. */
-export function putStage({ workshop, readOnly }: Editor, id: StageId, spot: Spot<StageId>): void {
-  if (!readOnly) workshop.change((change) => moveStage(workshop, change, id, spot))
+export function putStage({ workshop, fixed }: Editor, id: StageId, spot: Spot<StageId>): void {
+  if (!fixed) workshop.change((change) => moveStage(workshop, change, id, spot))
 }
 
 /** Removes a stage with its steps. Notes stay, in the journeys' trays. */
 export function deleteStage(editor: Editor, id: StageId): void {
-  const { workshop, readOnly } = editor
-  if (readOnly) return
+  const { workshop, fixed } = editor
+  if (fixed) return
   workshop.change((change) => removeStage(workshop, change, id))
   choosePart(editor, null)
 }
 
 /** Leaves only the name of a stage, or opens it again. */
-export function foldStage({ workshop, readOnly }: Editor, id: StageId): void {
+export function foldStage({ workshop, fixed }: Editor, id: StageId): void {
   const stage = workshop.journeys.get('stages', id)
-  if (stage && !readOnly)
+  if (stage && !fixed)
     workshop.change((change) => change.set('stages', id, { collapsed: stage.collapsed ? undefined : true }))
 }

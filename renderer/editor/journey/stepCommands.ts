@@ -33,19 +33,19 @@ export const joinSteps = (editor: Editor, ids: Iterable<StepId>): StepId | undef
 
 /** Puts steps into a stage, before or after one of its steps, or at its end. */
 export function putSteps(
-  { workshop, readOnly }: Editor,
+  { workshop, fixed }: Editor,
   ids: Iterable<StepId>,
   to: Spot<StepId> & { readonly stage: StageId },
 ): void {
-  if (!readOnly) workshop.change((change) => moveSteps(workshop, change, ids, to))
+  if (!fixed) workshop.change((change) => moveSteps(workshop, change, ids, to))
 }
 
 /** Removes steps, and selects the one that comes next. Notes stay, in the journey's tray. */
 export function deleteSteps(editor: Editor, ids: Iterable<StepId>): void {
-  const { workshop, readOnly } = editor
+  const { workshop, fixed } = editor
   const steps = stepsInOrder(workshop.journeys, ids)
   const [first, last] = [steps[0], steps.at(-1)]
-  if (readOnly || !first || !last) return
+  if (fixed || !first || !last) return
   const next =
     neighboursOf(workshop.journeys, last.id).next ?? neighboursOf(workshop.journeys, first.id).previous
   const gone = new Set(steps.map(({ id }) => id))
@@ -55,8 +55,8 @@ export function deleteSteps(editor: Editor, ids: Iterable<StepId>): void {
 
 /** Runs one change, and selects the steps that came out of it. */
 function choosing(editor: Editor, edit: (change: Change) => readonly StepId[] | StepId): readonly StepId[] {
-  const { workshop, readOnly } = editor
-  if (readOnly) return []
+  const { workshop, fixed } = editor
+  if (fixed) return []
   let made: readonly StepId[] = []
   workshop.change((change) => {
     const ids = edit(change)

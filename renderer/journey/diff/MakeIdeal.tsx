@@ -33,7 +33,7 @@ export function MakeIdeal({ editor }: PanelProps) {
             onChange={setChosen}
           />
         )}
-        {!editor.readOnly && (
+        {!editor.fixed && (
           <Button
             variant="primary"
             icon={ACTION_ICONS['journey.makeIdeal']}

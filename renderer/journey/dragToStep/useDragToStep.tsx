@@ -90,7 +90,7 @@ export function useDragToStep<T>({
 
   return {
     start(event, item) {
-      if (event.button !== 0 || editor.readOnly) return
+      if (event.button !== 0 || editor.fixed) return
       const from: Vec = [event.clientX, event.clientY]
       update({ item, from, at: from, target: undefined, moved: false })
     },

@@ -43,7 +43,7 @@ export function FramesStep({ editor, session, flow, onDone }: FlowStepProps) {
     if (views.storyboard) showStoryboardOf(editor, flow.story, coveredByPanel())
     onDone()
   }
-  const canMake = !editor.readOnly && stages.length > 0 && (plans.length > 0 || frames.length === 0)
+  const canMake = !editor.fixed && stages.length > 0 && (plans.length > 0 || frames.length === 0)
   return (
     <div className={styles['stack']}>
       <StagesField {...{ editor, session, stages }} story={flow.story} />
@@ -63,7 +63,7 @@ export function FramesStep({ editor, session, flow, onDone }: FlowStepProps) {
                       label={t('flow.frames.stageOf', { text: moment.text })}
                       className={styles['stage']}
                       value={stageOf(moment) ?? ''}
-                      disabled={editor.readOnly}
+                      disabled={editor.fixed}
                       options={stages.map((stage) => ({
                         value: stage.id as string,
                         label: stageName(stage, words),

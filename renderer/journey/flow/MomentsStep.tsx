@@ -28,6 +28,7 @@ export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepPr
   const outer = useRef<HTMLDivElement>(null)
   const isToShow = useRef(false)
   const { readOnly } = editor
+  const { mayChange } = editor.workshop
   // What belongs to nobody, or whose track is gone, shows with the first.
   const strays = momentsOf(flow, undefined)
   const isFirst = track === flow.tracks[0]?.journey.id
@@ -73,24 +74,24 @@ export function MomentsStep({ editor, flow, track, onTrack, onDone }: FlowStepPr
         label={t('flowTitle.moments')}
         items={listed}
         nameOf={({ text }) => text}
-        onMove={readOnly ? undefined : (id, to) => moveEntity(editor, 'moments', listed, id, to)}
+        onMove={editor.fixed ? undefined : (id, to) => moveEntity(editor, 'moments', listed, id, to)}
       >
         {(moment) => (
           <>
             <LineField
               label={t('flow.moments.one')}
               maxLength={MOST}
-              readOnly={readOnly}
+              readOnly={!mayChange(moment)}
               value={moment.text}
               onEdit={(text, step) => setEntity(editor, 'moments', moment.id, { text }, step)}
             />
             <FeelingButton
               of={moment.text}
               value={moment.feeling as Emotion | undefined}
-              disabled={readOnly}
+              disabled={!mayChange(moment)}
               onChange={(feeling) => setEntity(editor, 'moments', moment.id, { feeling })}
             />
-            {!readOnly && (
+            {!readOnly && mayChange(moment) && (
               <IconButton
                 icon={X}
                 size="small"

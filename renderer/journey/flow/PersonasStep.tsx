@@ -43,7 +43,7 @@ export function PersonasStep({ editor, session, flow }: FlowStepProps) {
   }
   return (
     <div className={styles['stack']}>
-      {!editor.readOnly && (
+      {!editor.fixed && (
         <EntryField
           label={t('persona.add')}
           placeholder={t('flow.personas.entry')}
@@ -83,7 +83,7 @@ function PersonaRow({ editor, persona, name, hasTrack, onTrack, onDelete }: Pers
   const { t } = useT()
   const form = useId()
   const [open, setOpen] = useState(false)
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   const set = (id: PersonaId, field: 'name' | 'role') => (next: string, step: object) =>
     setEntity(editor, 'personas', id, { [field]: next }, step)
   return (

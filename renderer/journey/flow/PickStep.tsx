@@ -48,7 +48,7 @@ export function PickStep({ editor, flow, track, onTrack }: FlowStepProps) {
           {t('flow.pick.picked', { count: picked })}
         </span>
         <span className={styles['space']} />
-        {!editor.readOnly && (
+        {!editor.fixed && (
           <Button icon={Star} onClick={() => pickStrongest(editor, flow.moments)}>
             {t('flow.pick.strongest', { count: FRAMES_PER_TRACK })}
           </Button>
@@ -64,7 +64,7 @@ export function PickStep({ editor, flow, track, onTrack }: FlowStepProps) {
               aria-checked={moment.picked === true}
               aria-label={t('flow.pick.one', { text: moment.text, count: moment.votes })}
               data-first-stop={index === 0 ? '' : undefined}
-              disabled={editor.readOnly}
+              disabled={editor.fixed}
               onClick={() => pickMoment(editor, moment.id, !moment.picked)}
               onKeyDown={(event) => onKeyDown(event, moment, index)}
             >
@@ -91,7 +91,7 @@ function Votes({ editor, moment }: { readonly editor: FlowStepProps['editor']; r
         icon={Minus}
         size="small"
         tabIndex={-1}
-        disabled={votes === 0 || editor.readOnly}
+        disabled={votes === 0 || editor.fixed}
         label={t('flow.pick.less', { text })}
         onClick={() => voteMoment(editor, moment.id, -1)}
       />
@@ -106,7 +106,7 @@ function Votes({ editor, moment }: { readonly editor: FlowStepProps['editor']; r
         icon={Plus}
         size="small"
         tabIndex={-1}
-        disabled={editor.readOnly}
+        disabled={editor.fixed}
         label={t('flow.pick.more', { text })}
         onClick={() => voteMoment(editor, moment.id, 1)}
       />

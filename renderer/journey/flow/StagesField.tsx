@@ -31,7 +31,7 @@ export function StagesField({ editor, session, story, stages }: StagesFieldProps
   const { t } = useT()
   const words = useStore(editor.words)
   const undoably = useUndoable(editor, session)
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
 
   function remove(stage: Stage): void {
     const message = t('flow.frames.stageDeleted', { name: stageName(stage, words) })

@@ -32,7 +32,7 @@ export function StepMeans({ editor, step }: StepMeansProps) {
       <Select
         label={t('frame.channelHint')}
         value={channels.some(({ id }) => id === step.channel) ? String(step.channel) : ''}
-        disabled={editor.readOnly}
+        disabled={editor.fixed}
         options={[
           { value: '', label: t('frame.noChannel') },
           ...channels.map((channel) => ({ value: channel.id as string, label: channelName(channel, words) })),
@@ -43,7 +43,7 @@ export function StepMeans({ editor, step }: StepMeansProps) {
       <Select
         label={t('frame.device')}
         value={step.device ?? ''}
-        disabled={editor.readOnly}
+        disabled={editor.fixed}
         options={[
           { value: '', label: t('frame.noDevice') },
           ...[...DEVICES, ...own].map((device) => ({

@@ -31,7 +31,7 @@ export function TodayStep({ editor, flow, frame, onFrame, onDone }: FlowStepProp
         label={t('flowTitle.today')}
         placeholder={t('flow.today.placeholder')}
         rows={4}
-        readOnly={editor.readOnly}
+        readOnly={editor.fixed}
         data-first-stop=""
         value={today}
         onEdit={(text, step) => setEntity(editor, 'steps', id, { today: text }, step)}

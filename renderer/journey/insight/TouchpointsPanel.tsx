@@ -154,7 +154,7 @@ function MatrixCell({ editor, row, channel, step }: MatrixCellProps) {
     )
   return (
     <td>
-      {step !== undefined && channel && !editor.readOnly && (
+      {step !== undefined && channel && !editor.fixed && (
         <button
           type="button"
           className={styles['add']}

@@ -28,7 +28,7 @@ export function JourneyCard({ editor, journey, open, onToggle, onDelete }: Journ
   const { t } = useT()
   const words = useStore(editor.words)
   const form = useId()
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   const { journeys, shapes } = editor.workshop
   const actor = journeys.get('personas', journey.actor)
   const hasMap = shapes.placement.mapOf(journey.id) !== undefined

@@ -27,7 +27,7 @@ export function JourneyForm({ editor, journey }: JourneyFormProps) {
   const { t } = useT()
   const words = useStore(editor.words)
   const typing = useTyping()
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   const personas = editor.workshop.journeys.all('personas')
   const set = (patch: EntityPatch<'journeys'>, step?: Step) =>
     setEntity(editor, 'journeys', journey.id, patch, step)

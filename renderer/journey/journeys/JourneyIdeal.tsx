@@ -20,7 +20,7 @@ interface JourneyIdealProps {
 export function JourneyIdeal({ editor, journey }: JourneyIdealProps) {
   const { t } = useT()
   const labelOf = useJourneyLabel(editor)
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   if (journey.kind === 'current')
     return readOnly ? null : (
       <Button

@@ -25,7 +25,7 @@ export function JourneyLinks({ editor, journey }: JourneyLinksProps) {
   const { t } = useT()
   useStore(editor.chosen)
   const links = editor.workshop.journeys.all('links').filter((link) => link.journey === journey.id)
-  const canLink = !editor.readOnly && linkable(editor)?.[0].journey === journey.id
+  const canLink = !editor.fixed && linkable(editor)?.[0].journey === journey.id
   return (
     <section className={styles['links']}>
       <h4 className={styles['label']}>{t('stepLink.title')}</h4>
@@ -67,11 +67,11 @@ function LinkRow({ editor, link }: { readonly editor: Editor; readonly link: Lin
       <LineField
         label={t('stepLink.labelOf', { name })}
         placeholder={t('stepLink.label')}
-        readOnly={editor.readOnly}
+        readOnly={editor.fixed}
         value={link.label}
         onEdit={(label, step) => setEntity(editor, 'links', link.id, { label }, step)}
       />
-      {!editor.readOnly && (
+      {!editor.fixed && (
         <IconButton
           icon={X}
           size="small"

@@ -55,7 +55,7 @@ export function JourneysTab({ editor, session }: PanelProps) {
               <Button
                 variant="ghost"
                 icon={Clapperboard}
-                disabled={editor.readOnly && !isThere}
+                disabled={editor.fixed && !isThere}
                 onClick={() => showStoryboardOf(editor, story, coveredByPanel())}
               >
                 {isThere ? t('journeys.showStoryboard') : t('journeys.placeStoryboard')}
@@ -66,9 +66,7 @@ export function JourneysTab({ editor, session }: PanelProps) {
               className={styles['tracks']}
               items={tracks}
               nameOf={(journey) => journeyName(journey, words)}
-              onMove={
-                editor.readOnly ? undefined : (id, to) => moveEntity(editor, 'journeys', tracks, id, to)
-              }
+              onMove={editor.fixed ? undefined : (id, to) => moveEntity(editor, 'journeys', tracks, id, to)}
             >
               {(journey) => (
                 <JourneyCard
@@ -80,7 +78,7 @@ export function JourneysTab({ editor, session }: PanelProps) {
                 />
               )}
             </ReorderList>
-            {!editor.readOnly && (
+            {!editor.fixed && (
               <Button variant="ghost" icon={Plus} className={styles['add']} onClick={() => add(story)}>
                 {t('journeys.addTrack')}
               </Button>
@@ -88,7 +86,7 @@ export function JourneysTab({ editor, session }: PanelProps) {
           </section>
         )
       })}
-      {!editor.readOnly && (
+      {!editor.fixed && (
         <div className={styles['foot']}>
           <Button icon={Plus} data-first-stop="" onClick={() => add()}>
             {t('journeys.add')}

@@ -63,7 +63,7 @@ export function ListsTab({ editor, session }: PanelProps) {
           <TeamColor
             name={teamName(team, words)}
             value={team.color}
-            disabled={editor.readOnly}
+            disabled={editor.fixed}
             onChange={(color) => setEntity(editor, 'teams', team.id, { color })}
           />
         )}
@@ -84,7 +84,7 @@ function PhaseChoice({ editor, touchpoint, name }: PhaseChoiceProps) {
       label={t('journeys.phaseOf', { name })}
       className={styles['phase']}
       value={touchpoint.phase}
-      disabled={editor.readOnly}
+      disabled={editor.fixed}
       options={PHASES.map((phase) => ({ value: phase, label: t(`phase.${phase}`) }))}
       onChange={(phase) => setEntity(editor, 'touchpoints', touchpoint.id, { phase })}
     />

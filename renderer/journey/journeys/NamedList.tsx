@@ -43,7 +43,7 @@ export function NamedList<K extends ListKind>(props: NamedListProps<K>) {
   const { editor, session, kind, title, add, items, nameOf, stock, renderMark, renderDetail } = props
   const { t } = useT()
   const undoably = useUndoable(editor, session)
-  const { readOnly, workshop } = editor
+  const { fixed: readOnly, workshop } = editor
 
   function remove(item: EntityOf[K]): void {
     undoably(t('journeys.itemDeleted', { name: nameOf(item) }), () =>

@@ -29,7 +29,7 @@ export function MetricForm({ editor, session, metric, onClose }: MetricFormProps
   const step = useRef({})
   const begin = () => void (step.current = {})
   const change = (patch: EntityPatch<'metrics'>) => changeMetric(editor, metric.id, patch, step.current)
-  const disabled = editor.readOnly
+  const disabled = editor.fixed
 
   function remove(): void {
     const name = metric.name || t('metric.untitled')

@@ -42,7 +42,7 @@ export function MetricPlaceField({ editor, metric }: { readonly editor: Editor; 
         label={t('metric.place')}
         value={options.some((option) => option.value === value) ? value : NOWHERE}
         options={options}
-        disabled={editor.readOnly}
+        disabled={editor.fixed}
         onChange={(next) => {
           const [kind = '', id = ''] = next.split(' ')
           placeMetric(

@@ -29,7 +29,7 @@ export function MetricsPanel({ editor, session }: PanelProps) {
     },
   })
   const add = () => setOpen(addMetric(editor, { name: '', unit: '', better: 'higher', series: [] }) ?? null)
-  const buttons = !editor.readOnly && (
+  const buttons = !editor.fixed && (
     <div className={styles['buttons']}>
       <Button icon={ACTION_ICONS['data.import']} onClick={() => session.run('data.import')}>
         {t('metric.import')}

@@ -27,7 +27,7 @@ export function PersonaCard(props: PersonaCardProps) {
   const { editor, persona, name, journeys, open, onToggle, onDelete } = props
   const { t } = useT()
   const form = useId()
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   return (
     <div className={styles['card']}>
       <div className={styles['head']}>

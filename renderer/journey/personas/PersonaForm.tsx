@@ -14,7 +14,7 @@ interface PersonaFormProps {
 /** What there is to know of a persona besides name and role, each with a question to answer together. */
 export function PersonaForm({ editor, persona }: PersonaFormProps) {
   const { t } = useT()
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   const { id, color, summary } = persona
   return (
     <div className={styles['form']}>

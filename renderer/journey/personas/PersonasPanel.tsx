@@ -33,7 +33,7 @@ export function PersonasPanel({ editor, session }: PanelProps) {
   }
   return (
     <div className={sheet['sheet']}>
-      {!editor.readOnly && (
+      {!editor.fixed && (
         <div className={sheet['bar']}>
           <EntryField
             label={t('persona.add')}
@@ -51,7 +51,7 @@ export function PersonasPanel({ editor, session }: PanelProps) {
           className={styles['cards']}
           items={personas}
           nameOf={(persona) => personaName(persona, words)}
-          onMove={editor.readOnly ? undefined : (id, to) => moveEntity(editor, 'personas', personas, id, to)}
+          onMove={editor.fixed ? undefined : (id, to) => moveEntity(editor, 'personas', personas, id, to)}
         >
           {(persona) => (
             <PersonaCard

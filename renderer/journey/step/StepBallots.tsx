@@ -37,7 +37,7 @@ export function StepBallots({ editor, steps, ids }: StepFieldsProps) {
         })}
       </ul>
       <Button
-        disabled={editor.readOnly || steps.every(({ emotion }) => emotion === middle)}
+        disabled={editor.fixed || steps.every(({ emotion }) => emotion === middle)}
         onClick={() => setEmotion(editor, ids, middle as Emotion)}
       >
         {t('stepPanel.takeMiddle', { feeling: t(`feeling.${middle as Emotion}`) })}

@@ -19,7 +19,7 @@ export function StepFacts(props: StepFieldsProps) {
   const { editor, steps, ids } = props
   const { t } = useT()
   const { number } = useFormat()
-  const { readOnly } = editor
+  const { fixed: readOnly } = editor
   const importance = sameOf(steps, (step) => step.importance).value
   const evidence = sameOf(steps, (step) => step.evidence).value
   const votes = sameOf(steps, (step) => step.votes)

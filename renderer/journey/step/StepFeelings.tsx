@@ -24,7 +24,7 @@ export function StepFeelings({ editor, steps, ids }: StepFieldsProps) {
           <FeelingButton
             of={personaName(persona, words)}
             value={sameOf(steps, ({ feelings }) => feelings[persona.id]).value as Emotion | undefined}
-            disabled={editor.readOnly}
+            disabled={editor.fixed}
             onChange={(felt) =>
               editor.workshop.change((change) => {
                 for (const id of ids) change.feel(id, persona.id, felt)

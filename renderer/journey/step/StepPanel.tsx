@@ -32,7 +32,7 @@ export function StepPanel({ editor }: PanelProps) {
       <Heading {...props} />
       {/* Fields are those of these steps: what is being typed never goes into others. */}
       <StepTexts key={props.ids.join(' ')} {...props} />
-      <fieldset className={styles['group']} disabled={editor.readOnly}>
+      <fieldset className={styles['group']} disabled={editor.fixed}>
         <legend>{t('frame.emotion')}</legend>
         <FeelingScale
           label={t('frame.emotion')}
@@ -46,7 +46,7 @@ export function StepPanel({ editor }: PanelProps) {
       <Switch
         label={t('stepPanel.key')}
         checked={steps.every(({ key }) => key === true)}
-        disabled={editor.readOnly}
+        disabled={editor.fixed}
         onChange={(key) => setSteps(editor, props.ids, { key: key || undefined })}
       />
       <StepNotes {...props} />

@@ -16,7 +16,7 @@ export function StepTexts({ editor, steps, ids }: StepFieldsProps) {
     return {
       value,
       placeholder: mixed ? t('stepPanel.mixed') : undefined,
-      readOnly: editor.readOnly,
+      readOnly: editor.fixed,
       maxLength: field === 'place' ? MOST_NAME : MOST_WORDS,
       onEdit: (next: string, step: object) => setSteps(editor, ids, { [field]: next }, step),
     }

@@ -41,11 +41,11 @@ export function QuoteDetails({ editor, session, quote, onDismiss }: QuoteDetails
           segments={SENTIMENTS.map((value) => ({
             value,
             label: t(`sentiment.${value}`),
-            disabled: editor.readOnly,
+            disabled: editor.fixed,
           }))}
           onChange={(sentiment) => judgeFeedback(editor, feedback.id, sentiment)}
         />
-        {!editor.readOnly && status !== 'placed' && (
+        {!editor.fixed && status !== 'placed' && (
           <Button variant="ghost" onClick={onDismiss}>
             {status === 'dismissed' ? t('feedback.restore') : t('feedback.dismiss')} <Kbd>X</Kbd>
           </Button>
@@ -55,12 +55,12 @@ export function QuoteDetails({ editor, session, quote, onDismiss }: QuoteDetails
             {t('feedback.show')}
           </Button>
         )}
-        {!editor.readOnly && status === 'placed' && (
+        {!editor.fixed && status === 'placed' && (
           <Button variant="ghost" onClick={takeBack}>
             {t('feedback.takeBack')}
           </Button>
         )}
-        {!editor.readOnly && merged.length > 0 && (
+        {!editor.fixed && merged.length > 0 && (
           <Button
             variant="ghost"
             onClick={() =>

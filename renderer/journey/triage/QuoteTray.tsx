@@ -42,7 +42,7 @@ export function QuoteTray({ editor, session, quotes, filter, onClear }: QuoteTra
 
   function place(id: FeedbackId, step: StepId): void {
     const at = journeys.get('steps', step)
-    if (!at || editor.readOnly) return
+    if (!at || editor.fixed) return
     undoable(t('feedback.placedAt', { step: nameOfStep(editor, at) }), () => placeQuote(editor, id, step))
     chooseSteps(editor, [step])
     if (filter.status === 'all') go(index + 1)
@@ -65,7 +65,7 @@ export function QuoteTray({ editor, session, quotes, filter, onClear }: QuoteTra
     const key = keyOf(event)
     const jump = jumps(event.key, key)
     if (jump !== undefined) go(index + jump)
-    else if (!current || editor.readOnly) return
+    else if (!current || editor.fixed) return
     else if (event.key === 'Enter' && chosenStep) place(current.feedback.id, chosenStep)
     else if (key === 'X' || event.key === 'Delete') dismiss()
     else {
@@ -97,7 +97,7 @@ export function QuoteTray({ editor, session, quotes, filter, onClear }: QuoteTra
       {current && (
         <section className={styles['details']} aria-label={t('feedback.chosen')}>
           <QuoteDetails editor={editor} session={session} quote={current} onDismiss={dismiss} />
-          {!editor.readOnly && (
+          {!editor.fixed && (
             <StepKeys
               editor={editor}
               journey={journey}

@@ -22,7 +22,7 @@ export function TriagePanel({ editor, session }: PanelProps) {
   const [mode, setMode] = useState<'tray' | 'duplicates'>('tray')
   // Typing goes on while the list is worked out.
   const used = useDeferredValue(filter)
-  const importMore = !editor.readOnly && (
+  const importMore = !editor.fixed && (
     <Button icon={ACTION_ICONS['data.import']} onClick={() => session.run('data.import')}>
       {t('feedback.import')}
     </Button>
@@ -42,7 +42,7 @@ export function TriagePanel({ editor, session }: PanelProps) {
       <div className={styles['head']}>
         <div className={styles['headLine']}>
           <UnplacedShare {...countUnplaced(quotes)} />
-          {!editor.readOnly && (
+          {!editor.fixed && (
             <>
               <IconButton
                 icon={Files}

@@ -143,7 +143,7 @@ function admitParticipant(
   const touched = touchedBy(doc, update, fresh)
   const sandbox = sandboxOf(doc, touched)
   applyTo(sandbox, bytes)
-  const removed = judge(doc, sandbox, touched, person, removals.was)
+  const removed = judge(doc, sandbox, touched, person, (root, id) => removals.was(person, root, id))
   must(!removals.areTooMany(person, removed, () => doc.getMap('shapes').size), 'frozen')
   for (const client of writers) must(claims.claim(client, person), 'foreign-client')
   removals.add(person, removed)

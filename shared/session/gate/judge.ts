@@ -2,19 +2,17 @@ import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import { readEntity } from '../../journey/readEntity.ts'
 import { ENTITIES, ENTITY_VERSION } from '../../journey/entities.ts'
+import { isStructure } from '../../model/limitedChange.ts'
 import { readShape, versionOf, SHAPE_VERSION, type Raw } from '../../model/readShape.ts'
 import { toRaw } from '../../model/records.ts'
 import { ROOTS, type RootName } from '../../model/roots.ts'
-import { FIELDS, type Shape } from '../../model/shape.ts'
+import { FIELDS } from '../../model/shape.ts'
 import { ballot, ballotKey } from '../ballot.ts'
 import type { PersonId } from '../ids.ts'
 import { LIMITS } from './limits.ts'
 import { isOwnRoot, owns, type OwnRoot } from './ownership.ts'
 import { must } from './refusal.ts'
 import { plainOf, type Touched } from './sandbox.ts'
-
-/** What belongs to how a workshop is built: only those add, change or remove it who may change everything. */
-const STRUCTURE: ReadonlySet<Shape['kind']> = new Set(['section', 'storyboard', 'map'])
 
 /** Fields of one's own that say what the group thinks, or what a facilitator has decided. */
 const DECIDED: Readonly<Record<OwnRoot, readonly string[]>> = {
@@ -53,15 +51,36 @@ export function judge(
       const [was, is] = [plainOf(before, root, id), plainOf(after, root, id)]
       if (equalityDeep(was, is)) continue
       must(isOwnRoot(root), 'structure')
-      must(was === undefined || owns(before, person, root, id), 'not-yours')
-      if (is !== undefined) judgeRecord(after, root, id, person)
-      for (const field of DECIDED[root]) mustStay(field, was ?? gone(root, id), is)
+      const old = was ?? gone(root, id)
+      // Undone within a moment: all is as it was.
+      if (was === undefined && equalityDeep(is, old)) continue
+      if (!(root === 'shapes' && ridesOnOwn(before, person, was, is))) {
+        must(was === undefined || owns(before, person, root, id), 'not-yours')
+        must(root !== 'shapes' || !isStructure(fieldOf(was, 'kind')), 'structure')
+        if (is !== undefined) judgeRecord(after, root, id, person)
+        for (const field of DECIDED[root]) mustStay(field, old, is)
+      }
       if (was === undefined && root === 'shapes') added++
       if (is === undefined) removed.push({ root, id, was })
     }
   if (added > 0) must(roomFor(before, added), 'too-many')
   return removed
 }
+
+/** Where a shape is, and nothing of what it is. */
+const PLACED: ReadonlySet<string> = new Set(['geometry', 'order', 'section', 'frame', 'board'])
+
+/** Others' stamps on one's own shape go where that goes, and go when it goes; they are not changed otherwise. */
+function ridesOnOwn(before: Y.Doc, person: PersonId, was: unknown, is: unknown): boolean {
+  const host = fieldOf(was, 'kind') === 'stamp' ? fieldOf(was, 'on') : undefined
+  if (typeof host !== 'string' || !owns(before, person, 'shapes', host)) return false
+  if (is === undefined) return true
+  return equalityDeep(besidesPlace(was), besidesPlace(is)) && readShape({ ...fieldsOf(is), id: 'stamp' }).ok
+}
+
+const fieldsOf = (record: unknown): object => (typeof record === 'object' && record !== null ? record : {})
+const besidesPlace = (record: unknown): unknown =>
+  Object.fromEntries(Object.entries(fieldsOf(record)).filter(([field]) => !PLACED.has(field)))
 
 function isKnownRoot(root: string): root is RootName {
   return ROOTS.some((known) => known === root)
@@ -101,7 +120,7 @@ function judgeShape(record: Y.Map<unknown>, raw: Raw): void {
   must(versionOf(raw) === SHAPE_VERSION, 'invalid')
   const read = readShape(raw)
   must(read.ok, 'invalid')
-  must(!STRUCTURE.has(read.shape.kind), 'structure')
+  must(!isStructure(read.shape.kind), 'structure')
   mustBePlain(record, FIELDS[read.shape.kind] ?? new Set(), 'text')
   // Whoever types in it counts on a text there, not on a value that reads like one.
   must(!('text' in read.shape) || record.get('text') instanceof Y.Text, 'invalid')

@@ -8,8 +8,8 @@ const MOST_REMEMBERED = 2000
 
 /** What participants have removed a moment ago. */
 export interface Removals {
-  /** A record as it was when it was removed; nothing if that was long ago. */
-  was(root: OwnRoot, id: string): unknown
+  /** A record as it was when this person removed it; nothing if that was long ago. */
+  was(person: PersonId, root: OwnRoot, id: string): unknown
   /** Would this be too much for one person in so short a time? `of` is how many shapes there are. */
   areTooMany(person: PersonId, removed: readonly Removed[], of: () => number): boolean
   add(person: PersonId, removed: readonly Removed[]): void
@@ -27,7 +27,7 @@ export function createRemovals(now: () => number): Removals {
   }
 
   return {
-    was: (root, id) => remembered.get(`${root} ${id}`),
+    was: (person, root, id) => remembered.get(`${person} ${root} ${id}`),
     areTooMany(person, removed, of) {
       const count = shapesIn(removed)
       if (count === 0) return false
@@ -38,7 +38,7 @@ export function createRemovals(now: () => number): Removals {
     add(person, removed) {
       const count = shapesIn(removed)
       if (count > 0) recent.set(person, [...lately(person), { at: now(), count }])
-      for (const { root, id, was } of removed) remembered.set(`${root} ${id}`, was)
+      for (const { root, id, was } of removed) remembered.set(`${person} ${root} ${id}`, was)
       for (const key of remembered.keys()) {
         if (remembered.size <= MOST_REMEMBERED) break
         remembered.delete(key)

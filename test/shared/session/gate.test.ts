@@ -83,6 +83,8 @@ test.each(Object.entries(NOT_THEIRS))(
     const { gated, pat } = room()
     const before = contentOf(gated.doc)
     pat.workshop.change(edit)
+    expect(gated.words(), 'the app leaves it out').toEqual([])
+    pat.hostile().workshop.change(edit)
     const [refused] = gated.verdicts
     expect(gated.words()).toEqual([why])
     expect(contentOf(gated.doc)).toEqual(before)
@@ -99,7 +101,7 @@ test.each(Object.entries(NOT_THEIRS))(
 test('who looks on changes nothing, and who leads changes anything', () => {
   const { gated, fay, vic } = room()
   fay.workshop.change(OWN['removes'] ?? (() => undefined))
-  vic.workshop.change((change) => change.add(noteAt('vics', [0, 0])))
+  vic.hostile().workshop.change((change) => change.add(noteAt('vics', [0, 0])))
   expect(gated.words()).toEqual(['accepted', 'viewer'])
   expect(vic.answer().kind).toBe('accepted')
   expect(gated.doc.getMap('shapes').has('vics')).toBe(false)

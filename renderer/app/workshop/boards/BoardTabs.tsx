@@ -56,7 +56,7 @@ export function BoardTabs({ editor, together }: { readonly editor: Editor; reado
               onRename={() => actions.run('board.rename')}
               onKeyDown={onKeyDown}
               onPointerDown={(event) => {
-                if (!editor.readOnly) drag.start(event, board.id)
+                if (!editor.fixed) drag.start(event, board.id)
               }}
             />
           ))}

@@ -27,7 +27,7 @@ export function boardActions(
   { toasts, t, rename }: Surroundings,
 ): readonly ActionRegistration[] {
   const { boards } = editor.workshop
-  const canEdit = () => !editor.readOnly
+  const canEdit = () => !editor.fixed
   const place = () => placeOf(editor, editor.board.get())
   const last = () => boards.all().length - 1
   return [

@@ -39,7 +39,7 @@ export function partActions(services: Services, editor: Editor): readonly Action
 
 function editActions({ toasts, translator }: Services, editor: Editor): readonly ActionRegistration[] {
   const canEdit = () => editor.selected.get().free.length > 0 && !editor.readOnly
-  const isChosen = () => editor.chosen.get() !== null && !editor.readOnly
+  const isChosen = () => editor.chosen.get() !== null && !editor.fixed
   function remove(): void {
     if (!isChosen()) return void deleteSelection(editor)
     const removed = deleteChosen(editor)
@@ -79,7 +79,7 @@ function editActions({ toasts, translator }: Services, editor: Editor): readonly
 }
 
 function stepActions(editor: Editor): readonly ActionRegistration[] {
-  const steps = () => (editor.readOnly ? [] : readChosen(editor).steps)
+  const steps = () => (editor.fixed ? [] : readChosen(editor).steps)
   const ids = () => steps().map(({ id }) => id)
   const some = () => steps().length > 0
   function add(where: 'before' | 'after'): void {
@@ -131,7 +131,7 @@ function move(editor: Editor, by: 1 | -1): void {
 }
 
 function stageActions(editor: Editor): readonly ActionRegistration[] {
-  const stage = () => (editor.readOnly ? undefined : readChosen(editor).stage)
+  const stage = () => (editor.fixed ? undefined : readChosen(editor).stage)
   const isChosen = () => stage() !== undefined
   return [
     { id: 'stage.add', enabled: () => journeyMeant(editor) !== undefined, run: () => addStage(editor) },
@@ -158,7 +158,7 @@ function addStage(editor: Editor): void {
 
 /** The journey of what is chosen, or of the map that is selected. */
 function journeyMeant(editor: Editor) {
-  if (editor.readOnly) return undefined
+  if (editor.fixed) return undefined
   const { journey } = readChosen(editor)
   if (journey) return journey
   const [shape, second] = selectedShapes(editor)
@@ -168,7 +168,7 @@ function journeyMeant(editor: Editor) {
 }
 
 function laneActions(editor: Editor): readonly ActionRegistration[] {
-  const lane = () => (editor.readOnly ? undefined : readChosen(editor).lane)
+  const lane = () => (editor.fixed ? undefined : readChosen(editor).lane)
   const isChosen = () => lane() !== undefined
   const hidden = () => {
     const journey = journeyMeant(editor)

@@ -74,7 +74,7 @@ export function createOutlineWork(
   }
 
   function editable({ shape: id, part }: TreeNode): Editable | undefined {
-    if (part) return editor.readOnly ? undefined : editablePart(editor, part)
+    if (part) return editor.fixed ? undefined : editablePart(editor, part)
     const shape = id === undefined ? undefined : editor.workshop.shapes.get(id)
     if (!shape || editor.readOnly || isLocked(editor, shape)) return undefined
     if (shape.kind === 'image') return { text: shape.alt, most: MOST_ALT }

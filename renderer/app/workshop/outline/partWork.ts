@@ -39,7 +39,7 @@ export function movePart(
   part: TreePart,
   by: 1 | -1,
 ): 'moved' | 'isFirst' | 'isLast' | 'cannotMove' {
-  if (editor.readOnly || part.id === undefined) return 'cannotMove'
+  if (editor.fixed || part.id === undefined) return 'cannotMove'
   const alike = siblings.flatMap(({ part: other }) => (other && isAlike(other, part) ? [other] : []))
   const other = alike[alike.findIndex(({ id }) => id === part.id) + by]
   if (other?.id === undefined) return by < 0 ? 'isFirst' : 'isLast'

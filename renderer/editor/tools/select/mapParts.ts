@@ -20,7 +20,7 @@ import { marquee } from './marquee.ts'
 
 /** The cursor over a part of a map; the plus shows where a step can be added. Without an input, it is elsewhere. */
 export function cursorOverMap(input: PointerInput | undefined, editor: Editor): string | undefined {
-  const spot = editor.readOnly || !input ? undefined : mapSpotAt(editor, input.point)
+  const spot = editor.fixed || !input ? undefined : mapSpotAt(editor, input.point)
   const plus = spot && plusOf(spot)
   const before = editor.mapPlus.get()
   if (plus?.[0] !== before?.[0] || plus?.[1] !== before?.[1]) editor.mapPlus.set(plus ?? null)
@@ -65,7 +65,7 @@ export function pressMap(down: PointerInput, editor: Editor, idle: () => ToolSta
     name: 'pressingMapPart',
     pointerMove(input) {
       if (distance(input.screen, down.screen) < dragThreshold(down.pointer)) return
-      const dragging = editor.readOnly ? undefined : draggingMapPart(editor, spot, down, idle)
+      const dragging = editor.fixed ? undefined : draggingMapPart(editor, spot, down, idle)
       editor.mapPlus.set(null)
       return dragging ?? band(editor, down, idle)
     },
@@ -125,7 +125,7 @@ function clickStep({ part }: MapSpot, { shift, mod }: PointerInput, editor: Edit
   if (part.kind !== 'step') return
   const { id } = part.step
   if (shift || mod) return chooseStep(editor, id, mod ? 'toggle' : 'range')
-  const acts = part.onStar && !editor.readOnly
+  const acts = part.onStar && !editor.fixed
   if (!acts || !chosenSteps(editor).includes(id)) chooseStep(editor, id)
   if (acts) toggleKeyMoments(editor, chosenSteps(editor))
 }
@@ -146,7 +146,7 @@ export function openMapText({ point }: PointerInput, editor: Editor): boolean {
   const part = mapSpotAt(editor, point)?.part
   const onTitle = point[1] < view.geometry[1] + MAP.title
   if (!part && !onTitle) return openLaneOfFacts(editor, view as LaidOutMap, point)
-  if (editor.readOnly) return true
+  if (editor.fixed) return true
   if (!part) openPart.set({ view: view.id, kind: 'journey', id: view.journey, at: 'title' })
   else if (part.kind === 'step' && !part.onStar)
     openPart.set({ view: view.id, kind: 'step', id: part.step.id, part: 'title' })
@@ -167,7 +167,7 @@ function openLaneOfFacts(editor: Editor, map: LaidOutMap, point: Vec): boolean {
   const step = columnAt(map.layout, x)?.column.step
   if (!lane || !step || isRole(lane.kind)) return false
   chooseStep(editor, step.id)
-  if (lane.kind === 'channel' && !editor.readOnly)
+  if (lane.kind === 'channel' && !editor.fixed)
     editor.openPart.set({ view: map.id, kind: 'step', id: step.id, part: 'channel' })
   return true
 }

@@ -19,7 +19,7 @@ import { marquee } from './marquee.ts'
 
 /** The cursor over a part of a storyboard that does something when it is clicked. */
 export function cursorOverStory({ point }: PointerInput, editor: Editor): string | undefined {
-  const part = editor.readOnly ? undefined : storySpotAt(editor, point)?.part
+  const part = editor.fixed ? undefined : storySpotAt(editor, point)?.part
   if (!part) return undefined
   if (part.kind === 'frame') return part.part !== undefined && CLICKED.has(part.part) ? 'pointer' : undefined
   return part.kind === 'track' || (part.kind === 'stage' && !part.onFold) ? undefined : 'pointer'
@@ -37,7 +37,7 @@ export function pressStory(down: PointerInput, editor: Editor, idle: () => ToolS
     name: 'pressingPart',
     pointerMove(input) {
       if (distance(input.screen, down.screen) < dragThreshold(down.pointer)) return
-      if (isFrame && !onPicture && !editor.readOnly) return draggingFrames(editor, spot, down, idle)
+      if (isFrame && !onPicture && !editor.fixed) return draggingFrames(editor, spot, down, idle)
       // A rubber band that begins here selects what is drawn in pictures.
       const before = down.shift ? editor.selection.get() : new Set<ShapeId>()
       editor.selection.set(before)
@@ -75,12 +75,12 @@ function clickFrame({ view, part }: StorySpot, { shift, mod }: PointerInput, edi
   if (part.kind !== 'frame') return
   const { id } = part.frame.step
   if (shift || mod) return chooseStep(editor, id, mod ? 'toggle' : 'range')
-  const acts = part.part !== undefined && CLICKED.has(part.part) && !editor.readOnly
+  const acts = part.part !== undefined && CLICKED.has(part.part) && !editor.fixed
   // A text that is still empty is typed as soon as its frame is chosen.
   const [only, more] = chosenSteps(editor)
   const text =
     part.part === 'title' || part.part === 'caption' || part.part === 'today' ? part.part : undefined
-  if (only === id && !more && text && part.frame.step[text] === '' && !editor.readOnly)
+  if (only === id && !more && text && part.frame.step[text] === '' && !editor.fixed)
     return editor.openPart.set({ view: view.id, kind: 'step', id, part: text })
   // What is clicked in one of several chosen frames is done to all of them.
   if (!acts || !chosenSteps(editor).includes(id)) chooseStep(editor, id)
@@ -94,7 +94,7 @@ function clickFrame({ view, part }: StorySpot, { shift, mod }: PointerInput, edi
 export function openStoryText({ point }: PointerInput, editor: Editor): boolean {
   const view = storyboardAt(editor, point)
   if (!view) return false
-  if (editor.readOnly) return true
+  if (editor.fixed) return true
   const part = storySpotAt(editor, point)?.part
   const [first] = view.layout.rows
   const open = editor.openPart
