@@ -34,12 +34,15 @@ export interface Admitting {
 /** Decides on a WebSocket handshake, before anything is spent on it: whose page, which room, what token. */
 export function admit(
   { key, names, rooms, wrong, now }: Admitting,
-  { method, url = '', headers }: IncomingMessage,
+  request: IncomingMessage,
   address: string,
 ): Admission {
+  const { method, url = '', headers } = request
   const [path = '', query = ''] = url.split('?', 2)
   const linePath = PATHS.find((each) => each === path)
-  if (method !== 'GET' || !linePath || !names.isOurs(headers.host)) return NOT_FOUND
+  // Version 8, which browsers have given up, has its Origin elsewhere.
+  if (method !== 'GET' || !linePath || headers['sec-websocket-version'] !== '13') return NOT_FOUND
+  if (!names.isForUs(request)) return NOT_FOUND
   const asked = serverQuery.safeParse(Object.fromEntries(new URLSearchParams(query))).data
   if (!asked) return NOT_FOUND
   const { room: id, token } = asked

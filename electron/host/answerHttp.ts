@@ -14,18 +14,18 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export interface Answering {
   readonly page: GuestPage
-  readonly isOurs: (host: string | undefined) => boolean
+  readonly isForUs: (request: IncomingMessage) => boolean
   readonly health: () => Health
 }
 
 /** Answers GET of the page, its files and `/health`; everything else there is not. */
 export function answerHttp(
-  { page, isOurs, health }: Answering,
+  { page, isForUs, health }: Answering,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const [path = ''] = (request.url ?? '').split('?', 1)
-  const isAsked = request.method === 'GET' && isOurs(request.headers.host) && !hasBody(request)
+  const isAsked = request.method === 'GET' && isForUs(request) && !hasBody(request)
   const file = isAsked ? page.get(path) : undefined
   if (file) return sendFile(file, request, response)
   if (isAsked && path === '/health') return sendHealth(health(), response)

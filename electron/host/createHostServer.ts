@@ -75,8 +75,8 @@ export function createHostServer(options: HostServerOptions): HostServer {
   const http = makeHttp()
   http.on('connection', sockets.take)
   http.on('request', (request, response) => {
-    const isOurs = (host: string | undefined): boolean => names?.isOurs(host) === true
-    answerHttp({ page, isOurs, health }, request, response)
+    const isForUs = (asked: IncomingMessage): boolean => names?.isForUs(asked) === true
+    answerHttp({ page, isForUs, health }, request, response)
   })
   http.on('upgrade', (request, socket, head) => {
     try {
@@ -157,8 +157,8 @@ export function createHostServer(options: HostServerOptions): HostServer {
 function makeHttp(): Server {
   const server = createServer({
     maxHeaderSize: 8192,
-    headersTimeout: 5000,
-    requestTimeout: 10_000,
+    headersTimeout: 3000,
+    requestTimeout: 6000,
     connectionsCheckingInterval: 1000,
     keepAliveTimeout: 4000,
     insecureHTTPParser: false,
@@ -206,7 +206,7 @@ function createOpeners(now: () => number): { mayOpen(address: string): boolean }
 function listenOn(server: Server, port: number, address?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen({ port, host: address, exclusive: true, backlog: 128 }, () => {
+    server.listen({ port, host: address, exclusive: true, backlog: 511 }, () => {
       server.off('error', reject)
       server.on('error', () => undefined) // of the listener: what can be accepted is accepted again later
       resolve((server.address() as AddressInfo).port)

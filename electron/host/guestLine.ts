@@ -32,21 +32,23 @@ export function serveGuest(line: Line, room: Room, hub: Hub, { id, now }: GuestO
     hub.send(HUB.room, id)
   }
 
+  const giveUp = (code: number): void => {
+    room.removeGuest(guest)
+    endLine(line, code)
+  }
+
   const guest: Guest = {
     id,
     line,
     send(packet) {
       if (socket.readyState !== socket.OPEN) return
-      if (socket.bufferedAmount > GUEST_GIVEN_UP) return endLine(line, CLOSED.tooMany)
+      if (socket.bufferedAmount > GUEST_GIVEN_UP) return giveUp(CLOSED.tooMany)
       socket.send(packet, drained)
       if (toldFull || socket.bufferedAmount <= GUEST_FULL) return
       toldFull = true
       hub.send(HUB.full, id)
     },
-    end() {
-      room.removeGuest(guest)
-      endLine(line, 1000)
-    },
+    end: () => giveUp(1000),
   }
 
   socket.on('message', (content, isBinary) =>

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
@@ -8,8 +9,8 @@ const KNOWN_FOR = 2000
 
 /** By which names this server may be asked, so that no page of somebody else reaches it by a name of theirs (DNS rebinding). */
 export interface HostNames {
-  /** A request's Host header: one of our addresses with our port, or a configured name. */
-  isOurs(host: string | undefined): boolean
+  /** Is there one Host header, and is it one of our addresses with our port, or a configured name? */
+  isForUs(request: Pick<IncomingMessage, 'headersDistinct'>): boolean
   /** A page's Origin: one that came from here, an app's window, or one that is allowed besides. */
   mayConnect(origin: string | undefined, besides: readonly string[]): boolean
 }
@@ -46,7 +47,9 @@ export function createHostNames(options: HostNamesOptions): HostNames {
   }
 
   return {
-    isOurs,
+    isForUs({ headersDistinct: { host = [] } }) {
+      return host.length === 1 && isOurs(host[0])
+    },
     mayConnect(origin, besides) {
       if (origin === undefined) return false
       if (origins.has(origin) || besides.includes(origin)) return true

@@ -62,8 +62,14 @@ function networkOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`
 }
 
+/** What is needed of a request to know who asks. */
+interface Asking {
+  readonly socket: Pick<Socket, 'remoteAddress'>
+  readonly headers: IncomingMessage['headers']
+}
+
 /** Who asks. Behind a proxy of ours, which says so in the last entry of X-Forwarded-For, whom it asks for. */
-export function askerOf({ socket, headers }: IncomingMessage, behindProxy: boolean): string {
+export function askerOf({ socket, headers }: Asking, behindProxy: boolean): string {
   const forwarded = behindProxy ? String(headers['x-forwarded-for'] ?? '') : ''
   const last = forwarded.split(',').at(-1)?.trim() ?? ''
   return plainAddress(/^[0-9a-f.:]{2,45}$/i.test(last) ? last : socket.remoteAddress)
