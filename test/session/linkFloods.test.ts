@@ -91,28 +91,43 @@ test('presence that comes too fast is dropped, and far too fast ends the link', 
   expect(pair.ends).toEqual(['flooded'])
 })
 
-/** Somebody whose link keeps to no rate: as if they were a facilitator by their own policy. */
-function flooding(): LinkPair & { readonly ends: unknown[] } {
+/** Somebody whose link keeps to no rate: as if they were a facilitator by their own policy; or by the receiver's, too. */
+function flooding(believed = false): LinkPair & { readonly ends: unknown[] } {
   const room = testRoom()
   const people = [room.person('facilitator'), room.person('participant')] as const
   const own = room.policy({ roles: [[people[1].identity.person, 'facilitator']] })
-  const pair = openPair({ room, people, pipes: { binding: ['a', 'b'] }, ends: [{}, { policy: () => own }] })
+  const pair = openPair({
+    room,
+    people,
+    pipes: { binding: ['a', 'b'] },
+    ends: [believed ? { policy: () => own } : {}, { policy: () => own }],
+  })
   const ends: unknown[] = []
   pair.links[0].onEnd = (why) => ends.push(why)
   return { ...pair, ends }
 }
 
-test.each([
+const FLOODS = [
   ['frames', { lane: 'doc', size: 10, perSecond: 300, seconds: 10 }, 'flooded'],
   ['bytes', { lane: 'doc', size: 100_000, perSecond: 20, seconds: 10 }, 'flooded'],
   ['short frames of the bulk lane', { lane: 'bulk', size: 10, perSecond: 300, seconds: 10 }, 'flooded'],
   ['bulk', { lane: 'bulk', size: 2 ** 20, perSecond: 12, seconds: 10 }, 'flooded'],
   ['a message that is too long', { lane: 'doc', size: 300_000, perSecond: 1, seconds: 1 }, 'broken'],
   ['a long presence', { lane: 'presence', size: 20_000, perSecond: 1, seconds: 1 }, 'broken'],
-] as const)('whoever keeps to no rate is cut off: %s', (_, rate, why) => {
+] as const
+
+test.each(FLOODS)('whoever keeps to no rate is cut off: %s', (_, rate, why) => {
   const pair = flooding()
   sendFor(pair, rate)
   expect(pair.ends).toEqual([why])
+})
+
+test('a receiver that looks at no rate would be seen not to cut them off', () => {
+  for (const [, rate] of FLOODS) {
+    const pair = flooding(true)
+    sendFor(pair, rate)
+    expect(pair.ends).toEqual([])
+  }
 })
 
 test('whoever loses a role while they send much has time to hear of it', () => {
