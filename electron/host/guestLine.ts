@@ -65,7 +65,7 @@ export function serveGuest(line: Line, room: Room, hub: Hub, { id, now }: GuestO
   )
   socket.on('close', () => room.removeGuest(guest))
   room.addGuest(guest)
-  hub.send(HUB.open, id, Buffer.from(JSON.stringify({ address: line.address })))
+  hub.send(HUB.open, id, Buffer.from(JSON.stringify({ address: line.address, token: line.tokenHash })))
   return guest
 }
 

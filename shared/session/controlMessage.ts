@@ -25,8 +25,6 @@ export const card = z.object({
   servers: z.array(z.url().max(200)).max(4),
   /** The lineage of the document they have; nothing before they have one. */
   lineage: z.string().max(64).optional(),
-  /** ms since 1970 by the clock of whoever admitted them: the order in which hosts are chosen. */
-  since: z.number().int(),
 })
 export type Card = z.infer<typeof card>
 
@@ -61,8 +59,8 @@ export const controlMessage = z.discriminatedUnion('kind', [
   /** The host has gone quiet here. Whoever hears it answers `alive`; if nobody does, another takes over. */
   z.object({ kind: z.literal('doubt'), person: personId }),
   z.object({ kind: z.literal('alive'), person: personId }),
-  /** An edit of yours was not taken: your role does not allow it. */
-  z.object({ kind: z.literal('refused'), code: z.string().max(40) }),
+  /** Whom the sender has a line of their own to, so that the host need not pass on between those. */
+  z.object({ kind: z.literal('lines'), persons: z.array(personId).max(100) }),
   /** To facilitators who are not host: who waits at the door. All of them, each time. */
   z.object({ kind: z.literal('knocks'), waiting: z.array(knocker).max(50) }),
   /** What a facilitator decides about one of them. */
@@ -89,6 +87,8 @@ export const controlMessage = z.discriminatedUnion('kind', [
     board: boardId,
     middle: z.tuple([z.number(), z.number()]),
     zoom: z.number(),
+    /** Who, where the host passes it on. */
+    by: personId.optional(),
   }),
   /** What the facilitator points everybody at: the current frame, for phones. */
   z.object({ kind: z.literal('focus'), step: z.string().max(64).nullable() }),

@@ -20,6 +20,6 @@ export const invitation = z.object({
 })
 export type Invitation = z.infer<typeof invitation>
 
-/** One way in, as whoever may lead knows it: the invitation, what is asked at its door, and its four words. */
-export const wayIn = z.object({ invitation, door, words: z.string().max(100) })
+/** One way in, as whoever may lead knows it: the invitation, what is asked at its door, its four words and their secret. */
+export const wayIn = z.object({ invitation, door, words: z.string().max(100), spoken: invitationSecret })
 export type WayIn = z.infer<typeof wayIn>

@@ -1,0 +1,48 @@
+import type { Chain } from '../../../shared/session/certificate.ts'
+import { certify, type Claims } from '../../../shared/session/certify.ts'
+import type { Knock } from '../../../shared/session/doorMessage.ts'
+import { roomOf, type Identity } from '../../../shared/session/identity.ts'
+import type { RoomId } from '../../../shared/session/ids.ts'
+import { may, type Role } from '../../../shared/session/role.ts'
+
+/** As many as there are in the palette. */
+const COLORS = 12
+
+export interface CertifierOptions {
+  readonly room: RoomId
+  /** The room's own key: with whoever started the session. */
+  readonly roomIdentity: Identity | undefined
+  readonly identity: Identity
+  readonly chain: Chain
+  /** ms since 1970. */
+  readonly date: () => number
+  /** Colours of those who are here. */
+  readonly colors: () => readonly number[]
+}
+
+/** Signs people in. Nothing where whoever is here may not admit this one: see `provenBy`. */
+export function certifier(options: CertifierOptions): (knock: Knock, role: Role) => Chain | undefined {
+  const { room, roomIdentity, identity, chain, date } = options
+  return ({ key, name, peer }, role) => {
+    const claims = { room, key, name, kind: peer, role, at: date(), color: freeColor(options.colors()) }
+    if (roomIdentity) return [certify(roomIdentity, { ...claims, host: peer === 'desktop' })]
+    if (roomOf(chain[0].by) !== room) return undefined
+    const leads = may(chain[0].role, 'lead')
+    if (!leads && role === 'facilitator') return undefined
+    return [certify(identity, { ...claims, host: leads && peer === 'desktop' }), chain[0]]
+  }
+}
+
+/** The certificate of whoever starts a session, by its room. */
+export const certifyFirst = (
+  roomIdentity: Identity,
+  claims: Omit<Claims, 'room' | 'host' | 'role'>,
+): Chain => [
+  certify(roomIdentity, { ...claims, room: roomOf(roomIdentity.key), role: 'facilitator', host: true }),
+]
+
+/** The one that fewest have. */
+function freeColor(taken: readonly number[]): number {
+  const counts = Array.from({ length: COLORS }, (_, color) => taken.filter((each) => each === color).length)
+  return counts.indexOf(Math.min(...counts))
+}
