@@ -12,7 +12,11 @@ const GLOWING_MS = 100
  * Tells others what this person does on the board: where they are and point, what they select, move, draw and type. Only
  * what has changed is told. What a gesture did is in the document before others hear that it is over.
  */
-export function tellPresence(editor: Editor, session: Pick<LiveSession, 'show'>): Dispose {
+export function tellPresence(
+  editor: Editor,
+  session: Pick<LiveSession, 'show'>,
+  page: Pick<Document, 'hidden' | 'addEventListener'> = document,
+): Dispose {
   const told = new Map<string, string>()
   let cursor: [number, number] | undefined
   let asked = false
@@ -63,7 +67,7 @@ export function tellPresence(editor: Editor, session: Pick<LiveSession, 'show'>)
       editor.view,
     ].map((store) => store.subscribe(later)),
     editor.board.subscribe(leaveBoard),
-    whileHidden((hidden) => {
+    whileHidden(page, (hidden) => {
       if (hidden) cursor = undefined
       session.show({ away: hidden ? true : undefined })
       later()
@@ -102,8 +106,11 @@ export function changesIn(told: Map<string, string>, now: Told): Told {
   return Object.fromEntries(changed)
 }
 
-function whileHidden(tell: (hidden: boolean) => void): Dispose {
+function whileHidden(
+  page: Pick<Document, 'hidden' | 'addEventListener'>,
+  tell: (hidden: boolean) => void,
+): Dispose {
   const stop = new AbortController()
-  document.addEventListener('visibilitychange', () => tell(document.hidden), { signal: stop.signal })
+  page.addEventListener('visibilitychange', () => tell(page.hidden), { signal: stop.signal })
   return () => stop.abort()
 }

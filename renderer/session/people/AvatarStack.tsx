@@ -43,7 +43,7 @@ export function AvatarStack({ together, onMore }: AvatarStackProps) {
           aria-label={t('people.more', { count: rest })}
           onClick={onMore}
         >
-          {t('people.plus', { number: rest })}
+          <bdi dir="ltr">{t('people.plus', { number: rest })}</bdi>
         </button>
       )}
     </div>
