@@ -106,6 +106,7 @@ export function createSessions(
       flush: (input) => find(id).workshop.calls.flush(input),
       putAsset: (input) => find(id).workshop.calls.putAsset(input),
       getAsset: (input) => find(id).workshop.calls.getAsset(input),
+      lackingAssets: (input) => find(id).workshop.calls.lackingAssets(input),
       async saveThumbnail({ png }) {
         const { file, workshop } = find(id)
         note(() => library.setThumbnail(file, png))

@@ -98,6 +98,7 @@ export function openWorkshop(path: string, { journals, keepIn, now }: Surroundin
     },
     putAsset: (added) => ({ durable: assets.put(added) }),
     getAsset: ({ hash }) => assets.get(hash),
+    lackingAssets: ({ hashes }) => assets.lacking(hashes),
     saveThumbnail({ png }) {
       if (!readOnly) file.saveThumbnail(png)
     },

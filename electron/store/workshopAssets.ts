@@ -13,6 +13,8 @@ export interface WorkshopAssets {
   put(added: Asset): Durable
   /** Null if there is none; throws `damaged`. */
   get(hash: AssetHash): Asset | null
+  /** Those of these that are neither in the file nor waiting. */
+  lacking(hashes: readonly AssetHash[]): AssetHash[]
   /** Brings into the file what it does not have yet. The problem if it does not take it. */
   settle(): AppError | undefined
   /** Those that the file does not have yet. */
@@ -57,6 +59,10 @@ export function createWorkshopAssets(file: Places, spool: AssetSpool): WorkshopA
       return 'journal'
     },
     get: (hash) => (waiting.has(hash) ? spool.get(hash) : null) ?? file.asset(hash),
+    lacking(hashes) {
+      const known = new Set([...file.assetHashes(), ...waiting])
+      return hashes.filter((hash) => !known.has(hash))
+    },
     settle,
     owed: () => [...waiting].flatMap((hash) => spool.get(hash) ?? []),
     owesAny: () => waiting.size > 0,

@@ -30,6 +30,7 @@ export function serveScratchWorkshop(port: Port): Dispose {
         return memory
       },
       getAsset: ({ hash }) => assets.get(hash) ?? null,
+      lackingAssets: ({ hashes }) => hashes.filter((hash) => !assets.has(hash)),
       flush: () => memory,
       saveThumbnail: () => undefined,
     },

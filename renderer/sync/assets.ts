@@ -1,10 +1,10 @@
 import type { Client } from '../../shared/ipc/contract.ts'
 import { codeOf } from '../../shared/ipc/errors.ts'
-import type { workshopContract } from '../../shared/ipc/workshopContract.ts'
+import { MOST_HASHES, type workshopContract } from '../../shared/ipc/workshopContract.ts'
 import type { Asset, AssetHash, Assets } from '../../shared/model/asset.ts'
 import { sha256 } from '../platform/sha256.ts'
 
-type Source = Pick<Client<typeof workshopContract>, 'getAsset'>
+type Source = Pick<Client<typeof workshopContract>, 'getAsset' | 'lackingAssets'>
 
 /** The images of a workshop, and what the saver needs to bring the new ones to the store. */
 export interface AssetKeeper extends Assets {
@@ -24,17 +24,16 @@ export function createAssets(): AssetKeeper {
   /** Resolves when there is a store, be it the same as before. */
   const untilSource = (): Promise<void> => new Promise((resolve) => waiting.push(resolve))
 
-  async function ask(hash: AssetHash): Promise<Asset | undefined> {
+  /** Asks the store, or the next one if this one is lost; nothing if it cannot say. */
+  async function ask<T>(call: (asked: Source) => Promise<T>): Promise<T | undefined> {
     for (;;) {
-      const known = unstored.get(hash)
-      if (known) return known
       if (!source) {
         await untilSource()
         continue
       }
       const asked = source
       try {
-        return sound(await asked.getAsset({ hash }), hash)
+        return await call(asked)
       } catch (error) {
         const code = codeOf(error)
         if (code !== 'store-lost') {
@@ -46,6 +45,21 @@ export function createAssets(): AssetKeeper {
     }
   }
 
+  async function bytesOf(hash: AssetHash): Promise<Asset | undefined> {
+    const known = unstored.get(hash)
+    if (known) return known
+    const found = await ask((asked) => asked.getAsset({ hash }))
+    // It may have been added while the store was away.
+    return (found && sound(found, hash)) ?? unstored.get(hash)
+  }
+
+  async function lacking(hashes: ReadonlySet<AssetHash>): Promise<readonly AssetHash[]> {
+    const unknown = [...hashes].filter((hash) => !unstored.has(hash)).slice(0, MOST_HASHES)
+    if (unknown.length === 0) return []
+    const lacks = await ask((asked) => asked.lackingAssets({ hashes: unknown }))
+    return (lacks ?? []).filter((hash) => !unstored.has(hash))
+  }
+
   return {
     async add({ mime, w, h, bytes }) {
       const hash = await sha256(bytes)
@@ -53,7 +67,8 @@ export function createAssets(): AssetKeeper {
       for (const listener of listeners) listener(hash)
       return hash
     },
-    bytesOf: ask,
+    bytesOf,
+    lacking,
     onAdded(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -7,6 +7,9 @@ export const MOST_UPDATE_BYTES = 64 * 2 ** 20
 /** 1 MiB. */
 export const MOST_THUMBNAIL_BYTES = 2 ** 20
 
+/** Images that are asked about at once. */
+export const MOST_HASHES = 10_000
+
 /** Where the newest edits are: in the workshop file, or only in this computer's recovery journal. */
 const durable = z.enum(['file', 'journal'])
 export type Durable = z.infer<typeof durable>
@@ -30,6 +33,8 @@ export const workshopContract = {
   putAsset: call(asset, z.object({ durable })),
   /** The image with this hash, its bytes checked; null if the workshop has none, `damaged` if they are not sound. */
   getAsset: call(z.object({ hash: assetHash }), asset.nullable()),
+  /** Those of these images that the workshop does not have. */
+  lackingAssets: call(z.object({ hashes: z.array(assetHash).max(MOST_HASHES) }), z.array(assetHash)),
   /** Resolves once nothing waits to be written: `file`, or `journal` if the file cannot be written at the moment. */
   flush: call(z.void(), z.object({ durable })),
   /** A small PNG of the board, for the start screen; null if there is nothing on the board. */

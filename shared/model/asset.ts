@@ -39,6 +39,8 @@ export interface Assets {
    * is being started again.
    */
   bytesOf(hash: AssetHash): Promise<Asset | undefined>
+  /** Those of these images that the workshop does not have. Waits in the same way; looks at no bytes. */
+  lacking(hashes: ReadonlySet<AssetHash>): Promise<readonly AssetHash[]>
   /** Hears of every image that was added: one that was missing may be there now. */
   onAdded(listener: (hash: AssetHash) => void): () => void
 }

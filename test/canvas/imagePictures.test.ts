@@ -91,7 +91,7 @@ test('shown larger, the image is painted from what is there until the larger one
 test('an image that is not there is asked for once, and again when it was added', async () => {
   const image = { ...testAsset(100), ...SIZE }
   const getAsset = vi.fn(async () => null)
-  assets.use({ getAsset })
+  assets.use({ getAsset, lackingAssets: async () => [] })
   const images = createImagePictures(assets)
   const heard: string[] = []
   images.onReady((asset) => heard.push(asset))

@@ -22,7 +22,9 @@ function assetContractTests(name: string, make: () => Workshop): void {
       expect(await workshop.getAsset({ hash: image.hash })).toBeNull()
       expect(await workshop.putAsset(image)).toEqual({ durable: 'file' })
       expect(await workshop.getAsset({ hash: image.hash })).toEqual(image)
-      expect(await workshop.getAsset({ hash: hashOf(Uint8Array.of(1)) })).toBeNull()
+      const [here, gone] = [image.hash, hashOf(Uint8Array.of(1))]
+      expect(await workshop.getAsset({ hash: gone })).toBeNull()
+      expect(await workshop.lackingAssets({ hashes: [here, gone] })).toEqual([gone])
     })
 
     test('the same image twice is kept once', async () => {

@@ -44,6 +44,7 @@ export function createMemoryWorkshop({ readOnly = false, recovered = 0 } = {}): 
         return { durable }
       },
       getAsset: ({ hash }) => workshop.assets.get(hash) ?? null,
+      lackingAssets: ({ hashes }) => hashes.filter((hash) => !workshop.assets.has(hash)),
       flush: () => ({ durable: reached(workshop) }),
       saveThumbnail({ png }) {
         workshop.thumbnail = png

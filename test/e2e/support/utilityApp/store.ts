@@ -37,6 +37,7 @@ link.onConnect((to, client) => {
       },
       putAsset: unused,
       getAsset: unused,
+      lackingAssets: unused,
       flush: unused,
       saveThumbnail: unused,
     },
