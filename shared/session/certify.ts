@@ -1,9 +1,10 @@
 import { canonical } from './canonical.ts'
 import { chain as chainSchema, type Certificate, type Chain } from './certificate.ts'
-import { isSignedBy, personOf, roomOf, type Identity } from './identity.ts'
+import { personOf, roomOf, type Identity } from './identity.ts'
 import type { PersonId, RoomId } from './ids.ts'
 import type { LinkPeer } from './link.ts'
 import { policy as policySchema, type Policy } from './policy.ts'
+import { rememberSigned } from './rememberSigned.ts'
 import { may, type Role } from './role.ts'
 
 /** Everything in a certificate that its issuer decides. */
@@ -38,7 +39,7 @@ function mayAdmit({ role, certificate }: LinkPeer, admitted: Certificate): boole
 }
 
 function isGenuine({ signature, ...content }: Certificate, room: RoomId): boolean {
-  return content.room === room && isSignedBy(content.by, canonical({ certificate: content }), signature)
+  return content.room === room && rememberSigned(content.by, canonical({ certificate: content }), signature)
 }
 
 function peerOf(certificate: Certificate, policy: Policy | undefined): LinkPeer | undefined {
@@ -69,7 +70,7 @@ export function validPolicy(
   const parsed = policySchema.safeParse(given)
   if (!parsed.success || parsed.data.room !== room) return undefined
   const { signature, ...content } = parsed.data
-  if (!isSignedBy(content.by, canonical({ policy: content }), signature)) return undefined
+  if (!rememberSigned(content.by, canonical({ policy: content }), signature)) return undefined
   if (roomOf(content.by) === room) return parsed.data
   const signer = signers
     .map((each) => provenBy(each, room, now))

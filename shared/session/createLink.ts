@@ -1,14 +1,15 @@
 import type { Dispose } from '../util/store.ts'
-import { controlMessage, type ControlMessage } from './controlMessage.ts'
+import type { ControlMessage } from './controlMessage.ts'
 import { every } from './clock.ts'
 import { DOOR } from './doorMessage.ts'
 import { byeFrame, parseFrame, type PartFrame } from './frames.ts'
 import { createHandshake, type Handshake, type HandshakeStep } from './handshake.ts'
-import { jsonBytes, jsonIn } from './json.ts'
+import { jsonBytes } from './json.ts'
 import type { Lane, Link, LinkCounts, LinkEnd, LinkPeer } from './link.ts'
 import { LINK_TIMES, ownBudget, type LinkOptions, type LinkTimes } from './linkOptions.ts'
 import { createPulse, type Pulse } from './pulse.ts'
 import type { Pipe } from './pipe.ts'
+import { readControl } from './readControl.ts'
 import { createReassembly, type Arrival, type Reassembly } from './reassemble.ts'
 import { createSendQueue, type SendQueue } from './sendQueue.ts'
 import { createStanding, type Standing } from './standing.ts'
@@ -24,7 +25,6 @@ type ByteLane = Exclude<Lane, 'control'>
  */
 export const createLink = (pipe: Pipe, options: LinkOptions): Link => new PipeLink(pipe, options)
 
-const KINDS: ReadonlySet<unknown> = new Set(controlMessage.options.map(({ shape }) => shape.kind.value))
 const MOST_STRIKES = 3
 /** Packets of the door that may still be on their way when a link begins. */
 const MOST_LATE = 4
@@ -190,11 +190,10 @@ class PipeLink implements Link {
     this.#safely(() => this.onBytes?.(lane, message))
   }
   #deliverControl(message: Bytes): void {
-    const value = jsonIn(message)
-    const parsed = controlMessage.safeParse(value)
-    if (parsed.success) this.#safely(() => this.onMessage?.(parsed.data))
-    else if (kindOf(value) !== undefined && !KINDS.has(kindOf(value))) this.counts.ignored++
-    else this.strike()
+    const said = readControl(message)
+    if (said === 'unknown') this.counts.ignored++
+    else if (said === 'malformed') this.strike()
+    else this.#safely(() => this.onMessage?.(said))
   }
 
   #tick(): void {
@@ -240,7 +239,13 @@ class PipeLink implements Link {
   }
   #finish(why: LinkEnd, tell: boolean): void {
     if (this.#state === 'closed') return
-    if (tell) this.#sendFrame(byeFrame(why))
+    if (tell) {
+      // What was said before is heard before, such as where to go instead.
+      if (why === 'closed') this.#queue.flush('control')
+      this.#sendFrame(byeFrame(why))
+      // The pipe was gone already, and that was said.
+      if (this.#end) return
+    }
     this.#lastPeer = this.peer
     this.#state = 'closed'
     this.#end = why
@@ -251,8 +256,3 @@ class PipeLink implements Link {
     this.#onEnd?.(why)
   }
 }
-
-const kindOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'
-    ? value.kind
-    : undefined

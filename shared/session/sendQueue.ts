@@ -31,6 +31,8 @@ export interface SendQueue {
   add(lane: Lane, message: Uint8Array, about?: string): void
   /** Sends what may be sent now. */
   pump(): void
+  /** Sends all of a lane, however much waits in the pipe. */
+  flush(lane: Lane): void
   /** Bytes that wait in a lane. */
   queued(lane: Lane): number
   clear(): void
@@ -109,6 +111,9 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
       if (queueOf(lane).length > 0) late.add(lane)
     },
     pump,
+    flush(lane) {
+      while (queueOf(lane).length > 0) sendFrom(lane)
+    },
     queued: (lane) => bytes.get(lane) ?? 0,
     clear() {
       stop?.()

@@ -173,3 +173,15 @@ test('persons are who they are by their key alone', () => {
   expect(() => a.agree('A'.repeat(44))).toThrow()
   expect(signPolicy(a, { ...room.policy() }).by).toBe(a.key)
 })
+
+test('looking at the same certificates again costs next to nothing', () => {
+  const many = Array.from({ length: 20 }, () => room.admittedBy(facilitator, 'participant').chain)
+  const took = (policy: Policy): number => {
+    const before = performance.now()
+    for (const chain of many) expect(provenBy(chain, room.room, policy)).toBeDefined()
+    return performance.now() - before
+  }
+  const first = took(room.policy())
+  const again = Math.min(...[1, 2, 3].map((seq) => took(room.policy({ seq }))))
+  expect(again).toBeLessThan(first / 4)
+})

@@ -113,6 +113,38 @@ test('a link ends on both sides, with a reason', () => {
   }
 })
 
+test('a pipe that is gone ends the link once', () => {
+  const { links, pair } = openPair()
+  const ends: string[] = []
+  links[0].onEnd = (why) => ends.push(why)
+  const [near] = pair.ends
+  near.send = () => {
+    throw new Error('gone')
+  }
+  links[0].send({ kind: 'focus', step: null })
+  links[0].close('misbehaved')
+  expect(ends).toEqual(['closed'])
+
+  const other = openPair()
+  other.links[0].onEnd = (why) => ends.push(why)
+  other.pair.ends[0].send = near.send
+  other.links[0].close('misbehaved')
+  expect(ends).toEqual(['closed', 'closed'])
+})
+
+test('what was said is heard before the end, however much else is on its way', () => {
+  const { links, clock } = openPair({ pipes: { bandwidth: 1_000_000 } })
+  const heard: string[] = []
+  links[1].onMessage = ({ kind }) => heard.push(kind)
+  links[1].onEnd = (why) => heard.push(why)
+  links[0].sendBytes('doc', bytes(5_000_000))
+  clock.advance(50)
+  links[0].send({ kind: 'bye', why: 'ended' })
+  links[0].close()
+  clock.advance(1000)
+  expect(heard).toEqual(['bye', 'closed'])
+})
+
 test('who is gone is noticed after 4 s, and not because this side slept', () => {
   const gone = openPair()
   const ends: unknown[] = []
