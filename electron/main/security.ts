@@ -49,10 +49,12 @@ function confine(contents: WebContents, devOrigin: string | undefined): void {
 
 /**
  * Copying pictures: Chromium asks for it only after a click or a key press, and makes the picture anew. Speaking to computers of
- * the local network: to which, the filter of requests decides.
+ * the local network: to which, the filter of requests decides. Filling the screen and keeping it on: the wall view.
  */
 const ALLOWED: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write',
+  'fullscreen',
+  'screen-wake-lock',
   'local-network',
   'local-network-access',
   'loopback-network',

@@ -13,6 +13,7 @@ import { createRemovals, type Removals } from './people/createRemovals.ts'
 import { othersIn } from './presence/othersIn.ts'
 import { whoIsOn, type OnBoard } from './presence/whoIsOn.ts'
 import { createReactions, type Reactions } from './reactions/createReactions.ts'
+import { tellFocus } from './tellFocus.ts'
 import { tellPresence } from './tellPresence.ts'
 
 /** Somebody brought this person to where they are. */
@@ -89,6 +90,7 @@ export function createTogether(editor: Editor, live: Readable<LiveSession | null
     start() {
       const stops = [
         duringLive(live, (session) => tellPresence(editor, session)),
+        duringLive(live, (session) => tellFocus(editor, session)),
         duringLive(live, comeAlong),
         reactions.start(),
         following.start(),

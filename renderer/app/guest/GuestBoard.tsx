@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts'
 import { GuestEnd } from '../../session/guest/GuestEnd.tsx'
 import { GuestNotice } from '../../session/guest/GuestNotice.tsx'
 import guestStyles from '../../session/guest/guest.module.css'
+import { useWarnBeforeLoss } from '../../session/lamp/useWarnBeforeLoss.ts'
 import { PhoneView } from '../../session/phone/PhoneView.tsx'
 import type { LiveSession } from '../../sync/liveSession.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -79,11 +80,12 @@ function Outside({ live }: LiveGuestProps) {
 }
 
 function Phone({
-  session: { editor, images },
+  session: { editor, images, live: session },
   live,
   onBoard,
 }: LiveGuestProps & { readonly onBoard: () => void }) {
   useHabits(editor)
+  useWarnBeforeLoss({ live: session })
   return <PhoneView {...{ editor, live, images, onBoard }} />
 }
 
