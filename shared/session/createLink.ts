@@ -6,7 +6,7 @@ import { byeFrame, parseFrame, type PartFrame } from './frames.ts'
 import { createHandshake, type Handshake, type HandshakeStep } from './handshake.ts'
 import { jsonBytes } from './json.ts'
 import type { Lane, Link, LinkCounts, LinkEnd, LinkPeer } from './link.ts'
-import { LINK_TIMES, ownBudget, type LinkOptions, type LinkTimes } from './linkOptions.ts'
+import { LINK_TIMES, NOTHING_YET, ownBudget, type LinkOptions, type LinkTimes } from './linkOptions.ts'
 import { createPulse, type Pulse } from './pulse.ts'
 import type { Pipe } from './pipe.ts'
 import { readControl } from './readControl.ts'
@@ -35,15 +35,7 @@ class PipeLink implements Link {
   onBytes: Link['onBytes']
   onProgress: Link['onProgress']
   onDrain: Link['onDrain']
-  readonly counts: LinkCounts = {
-    framesIn: 0,
-    framesOut: 0,
-    bytesIn: 0,
-    bytesOut: 0,
-    ignored: 0,
-    dropped: 0,
-    strikes: 0,
-  }
+  readonly counts: LinkCounts = { ...NOTHING_YET }
   readonly #pipe: Pipe
   readonly #options: LinkOptions
   readonly #times: LinkTimes

@@ -2,6 +2,7 @@ import type { Chain } from './certificate.ts'
 import type { Clock } from './clock.ts'
 import type { Identity } from './identity.ts'
 import type { RoomId } from './ids.ts'
+import type { LinkCounts } from './link.ts'
 import type { Policy } from './policy.ts'
 import { reassemblyBudget, type ReassemblyBudget } from './reassemble.ts'
 
@@ -35,6 +36,16 @@ export interface LinkTimes {
 }
 
 export const LINK_TIMES: LinkTimes = { handshake: 5000, ping: 1000, silent: 4000 }
+
+export const NOTHING_YET: Readonly<LinkCounts> = {
+  framesIn: 0,
+  framesOut: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  ignored: 0,
+  dropped: 0,
+  strikes: 0,
+}
 
 /** For all links together (sync.md, 7). */
 export const MOST_REASSEMBLY = 128 * 2 ** 20
