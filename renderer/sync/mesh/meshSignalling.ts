@@ -40,6 +40,7 @@ const MOST_HEARD = 4096
 export function createMeshSignalling({ provider, ...parts }: SignallingParts): MeshSignalling {
   const lines = new Map<SignalingConn, SignallingLine>()
   let { names } = parts
+  let wanted = names
   let room: Room | undefined
   let screen: Screen | undefined
   let heard = new Set<string>()
@@ -50,13 +51,14 @@ export function createMeshSignalling({ provider, ...parts }: SignallingParts): M
     for (const conn of provider.signalingConns as SignalingConn[])
       if (!lines.has(conn)) lines.set(conn, signallingLine(conn, rules))
   }
-  const sendOn = (frame: object, chosen = [...lines.values()]): boolean =>
-    chosen.map((line) => line.send(frame)).includes(true)
+  function sendOn(frame: object): void {
+    for (const line of lines.values()) line.send(frame)
+  }
 
   const rules = {
     room: provider.roomName,
     topic: () => names.topic,
-    sendElsewhere: (frame: object) => sendOn(frame),
+    sendElsewhere: sendOn,
     async admit(data: string) {
       if (!room || !screen || heard.has(data)) return false
       // Nothing is heard twice, also if a server plays it again.
@@ -91,12 +93,14 @@ export function createMeshSignalling({ provider, ...parts }: SignallingParts): M
     if (topic === names.topic) sendOn({ type: 'publish', topic, data })
   }
 
+  /** Names and key change together: nothing of one epoch is said under the name of another. */
   async function takeNames(next: MeshNames): Promise<void> {
+    wanted = next
+    if (!room || next.topic === names.topic) return
+    const key = await signallingKey(next.password, room.name)
+    if (wanted !== next) return
     const before = names.topic
     names = next
-    if (!room || before === next.topic) return
-    const key = await signallingKey(next.password, room.name)
-    if (names !== next) return
     room.key = key
     sendOn({ type: 'unsubscribe', topics: [before] })
     sendOn({ type: 'subscribe', topics: [next.topic] })
@@ -108,9 +112,7 @@ export function createMeshSignalling({ provider, ...parts }: SignallingParts): M
     begin(made) {
       room = made
       screen = createScreen(made.peerId, () => performance.now())
-      const newest = names
-      names = parts.names // what y-webrtc was given
-      void takeNames(newest)
+      void takeNames(wanted)
     },
     setAddresses(addresses) {
       provider.signalingUrls = [...addresses]

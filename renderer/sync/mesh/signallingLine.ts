@@ -10,8 +10,8 @@ export interface LineRules {
   topic(): string
   /** Whether y-webrtc may hear this. Asked in order, one at a time. */
   admit(data: string): Promise<boolean>
-  /** A frame that this line cannot send now. True if another one has sent it. */
-  sendElsewhere(frame: object): boolean
+  /** A frame that this line cannot send now, for the others. */
+  sendElsewhere(frame: object): void
 }
 
 export interface SignallingLine {
@@ -34,9 +34,13 @@ const DEAD_MS = 6000
 const CONNECT_MS = 3000
 /** lib0 waits log10(failures + 1) * 1.2 s between tries: about a second with so many. */
 const MOST_FAILURES = 5
-/** What could not be sent is sent within this time or never: signals are of no use later. ms */
-const HELD_MS = 5000
-const MOST_HELD = 64
+/**
+ * What was said this long before a line came back is said again, at once and a little later: the line may have been dead for
+ * some time, and the other side's comes back when it does. Nobody hears anything twice. ms
+ */
+const AGAIN_MS = 5000
+const LATER_MS = 400
+const MOST_AGAIN = 64
 
 type Frame = { readonly type: string; readonly topic?: unknown; readonly topics?: unknown }
 
@@ -45,7 +49,8 @@ type Frame = { readonly type: string; readonly topic?: unknown; readonly topics?
  * sees it, what goes out while the line is down is not lost, and a dead line is noticed within seconds.
  */
 export function signallingLine(conn: SignalingConn, rules: LineRules): SignallingLine {
-  let held: { readonly frame: object; readonly until: number }[] = []
+  let recent: { readonly frame: object; readonly until: number }[] = []
+  let later: ReturnType<typeof setTimeout> | undefined
   let inbox: Promise<void> = Promise.resolve()
   let heardAt = 0
   let connectingSince: number | undefined
@@ -60,8 +65,15 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
 
   conn.send = (message: Frame) => {
     const frame = outward(message, rules)
-    if (!frame || send(frame) || frame.type !== 'publish' || rules.sendElsewhere(frame)) return
-    held = [...held.slice(1 - MOST_HELD), { frame, until: Date.now() + HELD_MS }]
+    if (!frame) return
+    const isOut = send(frame)
+    if (frame.type !== 'publish') return
+    recent = [...recent.slice(1 - MOST_AGAIN), { frame, until: performance.now() + AGAIN_MS }]
+    if (!isOut) rules.sendElsewhere(frame)
+  }
+  function sayAgain(): void {
+    recent = recent.filter(({ until }) => until > performance.now())
+    for (const { frame } of recent) send(frame)
   }
 
   function onConnect(): void {
@@ -79,9 +91,9 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
         if (frame && conn.ws === ws) pass.call(ws, new MessageEvent('message', { data: frame }))
       })
     }
-    const waiting = held.filter(({ until }) => until > Date.now())
-    held = []
-    for (const { frame } of waiting) send(frame)
+    sayAgain()
+    clearTimeout(later)
+    later = setTimeout(sayAgain, LATER_MS)
   }
   conn.on('connect', onConnect)
 
@@ -112,6 +124,7 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
     },
     dispose() {
       disposed = true
+      clearTimeout(later)
       conn.off('connect', onConnect)
     },
   }

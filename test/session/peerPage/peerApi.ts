@@ -8,6 +8,8 @@ export interface PeerApi {
   joinPlain(room: string, signalling: readonly string[]): void
   /** Leaves as a window does that is closed in peace. */
   leave(): Promise<void>
+  /** Leaves, and begins anew as somebody else with an empty document. */
+  fresh(): Promise<void>
   /** y-webrtc's connections; `name` of whoever has proven themselves. */
   connections(): readonly { readonly id: string; readonly state: string; readonly name: string | undefined }[]
   /** A note with this text. Its id. */
@@ -47,6 +49,8 @@ export interface Counts {
   readonly received: number
   /** Presence messages received. */
   readonly presence: number
+  /** Messages to other tabs of this origin, which nobody should send. */
+  readonly toTabs: number
   /** Links that opened since the page began. */
   readonly links: number
   /** RTCPeerConnections that are not closed. */

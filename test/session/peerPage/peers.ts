@@ -9,12 +9,12 @@ declare global {
   }
 }
 
-/** A page in a context of its own: no storage and no channel in common with others. Errors on it fail `isCalm`. */
+/** A page in a context of its own: no storage and no channel in common with others. */
 export interface PeerPage {
   readonly page: Page
   readonly context: BrowserContext
   /** What went wrong on the page and was caught by nobody. */
-  readonly errors: readonly string[]
+  readonly errors: string[]
 }
 
 export async function openPeer(browser: Browser, server: PeerServer): Promise<PeerPage> {
@@ -28,6 +28,13 @@ export async function openPeer(browser: Browser, server: PeerServer): Promise<Pe
 
 export const openPeers = (browser: Browser, server: PeerServer, count: number): Promise<PeerPage[]> =>
   Promise.all(Array.from({ length: count }, () => openPeer(browser, server)))
+
+/** The same pages again, as other people with empty documents. */
+export async function renewed(peers: readonly PeerPage[]): Promise<readonly PeerPage[]> {
+  await Promise.all(peers.map(({ page }) => page.evaluate(() => window.peer.fresh())))
+  for (const { errors } of peers) errors.length = 0
+  return peers
+}
 
 export const join = ({ page }: PeerPage, ticket: Ticket, server: PeerServer): Promise<void> =>
   page.evaluate(([mine, address]) => window.peer.join(mine, { signalling: [address] }), [
