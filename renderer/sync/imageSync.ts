@@ -1,9 +1,9 @@
 import type { AssetHash, Assets } from '../../shared/model/asset.ts'
-import type { Link, LinkPeer } from '../../shared/session/link.ts'
 import type { PersonId } from '../../shared/session/ids.ts'
+import type { Link, LinkPeer } from '../../shared/session/link.ts'
 import type { Dispose, Store } from '../../shared/util/store.ts'
 
-export type ImageLink = Pick<Link, 'sendBytes' | 'queued' | 'close'>
+export type ImageLink = Pick<Link, 'sendBytes' | 'queued' | 'strike'>
 
 export interface ImageSyncOptions {
   readonly assets: Assets
@@ -14,7 +14,6 @@ export interface ImageSyncOptions {
   readonly isHost: (person: PersonId) => boolean
   /** ms, of any clock that only goes forward. */
   readonly now: () => number
-  readonly yieldNow: (run: () => void) => void
 }
 
 export interface ImageLine {

@@ -61,8 +61,7 @@ export const docSync = (core: SessionCore): DocSync => {
 
 export const imageSync = (core: SessionCore): ImageSync => {
   const { parts, surroundings, workshop } = core.options
-  const { clock, yieldNow } = surroundings
-  return parts.createImageSync({ ...workshop, now: clock.now, isHost: isHost(core), yieldNow })
+  return parts.createImageSync({ ...workshop, now: surroundings.clock.now, isHost: isHost(core) })
 }
 
 export const presence = (core: SessionCore): PresenceLines => {
