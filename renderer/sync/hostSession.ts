@@ -40,6 +40,7 @@ export function hostSession(options: HostOptions): LiveSession {
     if (servers.length === 0) return opening.failed('server')
     const origins = servers.flatMap((server) => server.origins)
     options.allow?.(origins)
+    const ways = await newWays(room, origins.slice(0, MOST_SERVERS), options.doors, surroundings.stretch)
     const content = { room, seq: 0, epoch: 0, locked: false, removed: [], roles: [] }
     const claims = { key: identity.key, name: options.displayName, kind: options.kind, color: 0 }
     const core = new SessionCore({
@@ -52,7 +53,7 @@ export function hostSession(options: HostOptions): LiveSession {
       hasContent: true,
       chain: certifyFirst(roomIdentity, { ...claims, at: surroundings.date() }),
       rules: createRules(room, { policy: signPolicy(roomIdentity, content) }, newEpochSecret()),
-      ways: newWays(room, origins.slice(0, MOST_SERVERS), options.doors),
+      ways,
       claim: { term: 1, person: identity.person },
       servers: [],
       onOver: [followServer(options, room, (access) => core.useServer(access)), closeServer],

@@ -1,4 +1,4 @@
-import { scrypt } from '@noble/hashes/scrypt.js'
+import { scrypt, scryptAsync } from '@noble/hashes/scrypt.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { fromBase64url, toBase64url } from '../util/base64url.ts'
 import { invitation as invitationSchema, type Invitation } from './invitation.ts'
@@ -64,18 +64,27 @@ export function newWords(random: Uint8Array): string {
  * Nothing if these are not our words.
  */
 export function secretOfWords(typed: string, room: string): string | undefined {
+  const words = ownWords(typed)
+  return words && toBase64url(scrypt(words, saltOf(room), STRETCH))
+}
+
+/** The same with pauses, for windows that have other things to do. */
+export async function secretOfWordsInTurns(typed: string, room: string): Promise<string | undefined> {
+  const words = ownWords(typed)
+  return words && toBase64url(await scryptAsync(words, saltOf(room), { ...STRETCH, asyncTick: 8 }))
+}
+
+const STRETCH = { N: 2 ** 15, r: 8, p: 1, dkLen: 16 }
+const saltOf = (room: string): Uint8Array => utf8ToBytes(`throughline words ${room}`)
+
+/** As they are stretched; nothing if these are not our words. */
+function ownWords(typed: string): Uint8Array | undefined {
   const words = typed
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
   if (words.length !== SPOKEN || !words.every((word) => WORDS.includes(word))) return undefined
-  const stretched = scrypt(utf8ToBytes(words.join(' ')), utf8ToBytes(`throughline words ${room}`), {
-    N: 2 ** 15,
-    r: 8,
-    p: 1,
-    dkLen: 16,
-  })
-  return toBase64url(stretched)
+  return utf8ToBytes(words.join(' '))
 }
 
 /** The bytes of an invitation's secret. */

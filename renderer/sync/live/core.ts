@@ -39,7 +39,7 @@ const QUICK_MS = 250
 const BEAT_MS = 1000
 /** What is shown follows, and what is to be kept is kept, within so long. ms */
 const SHOW_MS = 30
-const KEEP_MS = 500
+const KEEP_MS = 100
 /** Who is with a host that nobody hears is not known any more after so long, ms. */
 const STALE_MS = 20_000
 /** How long what was said last may take to leave, ms. */
@@ -79,6 +79,8 @@ export class SessionCore {
   readonly #disposes: Dispose[] = []
   readonly #budget = ownBudget()
   #over = false
+  /** Is all of the workshop here? */
+  #isWhole: boolean
 
   constructor(options: CoreOptions) {
     const { clock } = options.surroundings
@@ -86,6 +88,7 @@ export class SessionCore {
     this.options = options
     this.rules = options.rules
     this.ways = options.ways
+    this.#isWhole = options.hasContent
     this.connectedAt = clock.now()
     this.roster = createRoster(clock.now, () => this.show())
     this.disks = createDisks(options.workshop.doc)
@@ -115,8 +118,7 @@ export class SessionCore {
     return person === this.me ? this.rules.prove(this.options.chain) : this.roster.get(person)?.peer
   }
   /** Nothing of the session goes to whoever has another lineage, or takes this document for theirs. */
-  lineage = (): string | undefined =>
-    this.options.hasContent || this.docSync.complete.get() ? this.options.lineage : undefined
+  lineage = (): string | undefined => (this.#isWhole ? this.options.lineage : undefined)
 
   /** Where this session is found, the present host first. */
   servers(): string[] {
@@ -394,6 +396,7 @@ export class SessionCore {
     this.#mesh?.setSignalling(this.#signalling())
   }
   #complete(): void {
+    this.#isWhole = true
     this.peers.sayHello()
     this.show()
   }

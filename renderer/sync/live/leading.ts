@@ -107,9 +107,11 @@ export function leading(core: SessionCore): Leading {
         viewer: door('viewer'),
       }
       const servers = core.servers().slice(0, MOST_SERVERS)
-      core.useWays(newWays(core.rules.room, servers, doors))
-      rekey({})
-      core.tellWays()
+      void newWays(core.rules.room, servers, doors, core.options.surroundings.stretch).then((ways) => {
+        core.useWays(ways)
+        rekey({})
+        core.tellWays()
+      })
     },
     bring({ board, middle, zoom }) {
       if (leads()) core.peers.send({ kind: 'bring', board, middle: [...middle], zoom, by: core.me })

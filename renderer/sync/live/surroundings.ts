@@ -1,4 +1,6 @@
 import type { Clock } from '../../../shared/session/clock.ts'
+import { secretOfWordsInTurns } from '../../../shared/session/invite.ts'
+import type { Stretch } from './waysIn.ts'
 import { openWebSocket } from './webSocket.ts'
 
 /** A WebSocket, as sessions use one. */
@@ -25,6 +27,7 @@ export interface Surroundings {
   yieldNow(run: () => void): void
   /** From 0 to below 1: spreads attempts. Nothing secret comes from it. */
   random(): number
+  readonly stretch: Stretch
   /** Runs when the network is said to be back; returns how to stop listening. */
   onOnline(listener: () => void): () => void
 }
@@ -53,6 +56,7 @@ export const machine: Surroundings = {
   openSocket: openWebSocket,
   yieldNow,
   random: () => Math.random(),
+  stretch: secretOfWordsInTurns,
   onOnline(listener) {
     if (typeof addEventListener !== 'function') return () => {}
     addEventListener('online', listener)

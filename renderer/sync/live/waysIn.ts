@@ -1,7 +1,7 @@
 import { epochSecret } from '../../../shared/session/epochSecret.ts'
 import type { RoomId } from '../../../shared/session/ids.ts'
 import type { Door, WayIn } from '../../../shared/session/invitation.ts'
-import { newWords, secretBytes, secretOfWords } from '../../../shared/session/invite.ts'
+import { newWords, secretBytes } from '../../../shared/session/invite.ts'
 import { ROLES, type Role } from '../../../shared/session/role.ts'
 import { hashOfToken, randomText, tokenOf } from '../../../shared/session/seal.ts'
 import { fromBase64url } from '../../../shared/util/base64url.ts'
@@ -33,16 +33,26 @@ export function entrancesOf(ways: readonly WayIn[], secrets: readonly string[]):
   return [...invited, ...secrets.map((secret) => ({ ...entranceBy(secret), way: undefined }))]
 }
 
-/** New ways in, one for each role. Takes some 100 ms for each: the words are stretched (`secretOfWords`). */
+/** What makes the secret of spoken words: slow on purpose, see `secretOfWords`. */
+export type Stretch = (words: string, room: RoomId) => Promise<string | undefined>
+
+/** New ways in, one for each role. Takes about half a second of work for each, with pauses. */
 export const newWays = (
   room: RoomId,
   servers: readonly string[],
   doors: Readonly<Record<Role, Door>>,
-): WayIn[] => ROLES.map((role) => newWay(room, servers, role, doors[role]))
+  stretch: Stretch,
+): Promise<WayIn[]> => Promise.all(ROLES.map((role) => newWay(room, servers, role, doors[role], stretch)))
 
-function newWay(room: RoomId, servers: readonly string[], role: Role, door: Door): WayIn {
+async function newWay(
+  room: RoomId,
+  servers: readonly string[],
+  role: Role,
+  door: Door,
+  stretch: Stretch,
+): Promise<WayIn> {
   const words = newWords(fromBase64url(randomText(8)) ?? new Uint8Array())
-  const spoken = secretOfWords(words, room)
+  const spoken = await stretch(words, room)
   if (!spoken) throw new Error('Expected words of ours')
   return {
     invitation: { v: 1, room, secret: randomText(16), servers: [...servers], role },
