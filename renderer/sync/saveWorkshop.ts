@@ -4,6 +4,7 @@ import { connect, type Connection, type Port } from '../../shared/ipc/rpc.ts'
 import { workshopContract, type Durable } from '../../shared/ipc/workshopContract.ts'
 import { FROM_STORE } from '../../shared/model/origins.ts'
 import { createStore, type Store } from '../../shared/util/store.ts'
+import { toBase64url } from '../../shared/util/base64url.ts'
 import type { AssetKeeper } from './assets.ts'
 
 /** Where the user's newest edit is. */
@@ -27,6 +28,8 @@ export interface Loaded {
 /** Keeps the workshop file up to date with a document, through any number of store processes. */
 export interface Saver {
   readonly state: Store<SaveState>
+  /** How far the file is, as a state vector in base64url: all of this has been confirmed to be in it. Nothing before it was read. */
+  readonly persisted: Store<string | undefined>
   /** A store is there: load what it has, then send what no store has confirmed. Rejects with an AppError. */
   attach(port: Port): Promise<Loaded>
   /** The store is gone. What it had not confirmed is kept for the next one. */
@@ -42,9 +45,14 @@ export interface Saver {
 const OVERDUE_MS = 5000
 /** Between tries after a failure. ms */
 const RETRY_MS = 1000
+/** Updates are merged until they are so long together, bytes: merging many takes long (sync.md, 8). */
+const MOST_BATCH_BYTES = 128 * 1024
 
 export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
   const state = createStore<SaveState>({ kind: 'saving' })
+  const persisted = createStore<string | undefined>(undefined)
+  /** How far the store has confirmed to be, in the file or in the journal; nothing while that cannot be said. */
+  let confirmed: string | undefined
   let store: Connection<typeof workshopContract> | undefined
   let loading: typeof store
   let attached = false
@@ -110,8 +118,9 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
         expectConfirmation()
       }
       // A copy: edits go on being added while this batch is on its way.
-      const batch = [...unsaved]
+      const batch = upTo(unsaved, MOST_BATCH_BYTES)
       if (batch.length === 0) continue
+      const reached = batch.length === unsaved.length ? vectorOf(doc) : undefined
       try {
         const update = batch.length === 1 && batch[0] ? batch[0] : Y.mergeUpdates(batch)
         durable = lesser(durable, (await client.append({ update: new Uint8Array(update) })).durable)
@@ -121,6 +130,8 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
       }
       // Only now: until the store has confirmed it, an update is ours to keep.
       unsaved = unsaved.slice(batch.length)
+      confirmed = reached ?? confirmed
+      if (durable === 'file') persisted.set(confirmed)
       if (hasUnsaved()) expectConfirmation()
     }
     if (refused) failed(refused)
@@ -128,6 +139,7 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
   }
 
   function settled(durable: Durable): void {
+    if (durable === 'file') persisted.set(confirmed)
     show({ kind: durable === 'file' ? 'saved' : 'savedHere' })
     if (durable === 'journal') retry = setTimeout(() => void confirm(), RETRY_MS)
   }
@@ -166,6 +178,7 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
 
   return {
     state,
+    persisted,
     async attach(port) {
       detach()
       const mine = turn
@@ -175,6 +188,8 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
       loading = connection
       const loaded = await connection.client.load()
       apply(doc, loaded.updates)
+      // What is in the journal only is told of once the store says that all is in the file.
+      if (unsaved.length === 0) confirmed = vectorOf(doc)
       store = connection
       assets.use(connection.client)
       // Only what was read-only from the start has no edits; a file that became so has, and they are not saved.
@@ -204,6 +219,15 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
 
 /** Where all of it is that two answers tell of. */
 const lesser = (a: Durable | undefined, b: Durable): Durable => (a === 'journal' ? a : b)
+
+const vectorOf = (doc: Y.Doc): string => toBase64url(Y.encodeStateVector(doc))
+
+/** The first ones, as many as are no longer than `most` together, and one at least. */
+function upTo(updates: readonly Uint8Array[], most: number): Uint8Array[] {
+  let bytes = 0
+  const end = updates.findIndex((update) => (bytes += update.length) > most)
+  return updates.slice(0, end < 0 ? updates.length : Math.max(1, end))
+}
 
 /** All rows in one transaction: one event for thousands of notes. */
 function apply(doc: Y.Doc, updates: readonly Uint8Array[]): void {

@@ -5,6 +5,8 @@ import { createSaver, type Saver } from '../../renderer/sync/saveWorkshop.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { serve } from '../../shared/ipc/rpc.ts'
 import { workshopContract } from '../../shared/ipc/workshopContract.ts'
+import { covers } from '../../shared/session/vectors.ts'
+import { fromBase64url } from '../../shared/util/base64url.ts'
 import { createMemoryWorkshop, type MemoryWorkshop } from '../support/memoryWorkshop.ts'
 import { portPair } from '../support/portPair.ts'
 import { hashOf, testAsset } from '../support/testAsset.ts'
@@ -311,5 +313,76 @@ describe('images', () => {
     await saver.attach(startStore(workshop).port)
     expect(await lost).toEqual(image)
     expect(await assets.bytesOf(hashOf(Uint8Array.of(1)))).toBeUndefined()
+  })
+})
+
+describe('how far the file is', () => {
+  /** What somebody who reads the file now has, and whether the saver says no more than that. */
+  function claims(workshop: MemoryWorkshop): { readonly claimed: boolean; readonly true: boolean } {
+    const copy = new Y.Doc()
+    for (const update of workshop.updates) Y.applyUpdate(copy, update)
+    const vector = fromBase64url(saver.persisted.get() ?? '')
+    const claimed = vector !== undefined && vector.length > 0
+    return { claimed, true: !claimed || covers(Y.encodeStateVector(copy), vector) }
+  }
+  const coversAll = (): boolean => {
+    const vector = fromBase64url(saver.persisted.get() ?? '')
+    return vector !== undefined && vector.length > 0 && covers(vector, Y.encodeStateVector(doc))
+  }
+
+  test('is told once the store has confirmed it, and never too much', async () => {
+    const workshop = createMemoryWorkshop()
+    await saver.attach(startStore(workshop).port)
+    await until('saved')
+    expect(coversAll()).toBe(true)
+    for (let n = 0; n < 200; n++) {
+      write(`key${n}`)
+      if (n % 7 === 0) await Promise.resolve()
+      expect(claims(workshop)).toMatchObject({ true: true })
+    }
+    expect(coversAll()).toBe(false)
+    await until('saved')
+    expect(coversAll()).toBe(true)
+  })
+
+  test('is not told of what is in the journal only, and of all of it later', async () => {
+    const workshop = createMemoryWorkshop()
+    await saver.attach(startStore(workshop).port)
+    await until('saved')
+    workshop.reach = 'journal'
+    write('a')
+    await until('savedHere')
+    expect(coversAll()).toBe(false)
+    workshop.reach = 'file'
+    await vi.advanceTimersByTimeAsync(1100)
+    await until('saved')
+    expect(coversAll()).toBe(true)
+  })
+
+  test('is told of long batches only once all of them are there', async () => {
+    const workshop = createMemoryWorkshop()
+    await saver.attach(startStore(workshop).port)
+    await until('saved')
+    for (let n = 0; n < 40; n++) doc.getMap('m').set(`large${n}`, 'x'.repeat(20_000))
+    await vi.waitFor(() => {
+      expect(claims(workshop)).toMatchObject({ true: true })
+      expect(coversAll()).toBe(true)
+    })
+    expect(workshop.updates.length).toBeGreaterThan(5)
+    expect(workshop.updates.every(({ length }) => length <= 130 * 1024)).toBe(true)
+  })
+
+  test('is not said of a store that was lost before it confirmed', async () => {
+    const store = startStore(createMemoryWorkshop())
+    await saver.attach(store.port)
+    await until('saved')
+    write('a')
+    store.die()
+    saver.detach()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(coversAll()).toBe(false)
+    await saver.attach(startStore(createMemoryWorkshop()).port)
+    await until('saved')
+    expect(coversAll()).toBe(true)
   })
 })
