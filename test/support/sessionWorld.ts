@@ -229,6 +229,7 @@ const ownServerOf = (server: FakeServer): OwnServer => ({
 const noAssets: Assets = {
   add: () => Promise.reject(new Error('No images here')),
   bytesOf: async () => undefined,
+  lacking: async () => [],
   onAdded: () => () => {},
 }
 
