@@ -12,7 +12,7 @@ import type { ColorScheme } from './appearance.ts'
 export type WindowContext = Awaited<ReturnType<Desktop['context']>>
 
 /** The dialogs that belong to the app rather than to a screen; at most one is open. */
-export type AppDialog = 'palette' | 'shortcuts' | 'about' | 'templates' | 'sessionSettings'
+export type AppDialog = 'palette' | 'shortcuts' | 'about' | 'templates' | 'join' | 'sessionSettings'
 
 /** What one window of the app is made of, the same for every screen. */
 export interface AppServices {

@@ -6,9 +6,15 @@ import type { ActionRegistration } from './createActions.ts'
 
 /** The actions that every window has, whatever its screen. */
 export function builtInActions(
-  services: Pick<AppServices, 'platform' | 'settings' | 'dialog' | 'toasts' | 'translator'>,
+  services: Pick<AppServices, 'platform' | 'context' | 'settings' | 'dialog' | 'toasts' | 'translator'>,
 ): readonly ActionRegistration[] {
-  return [...windowActions(services), ...settingActions(services), ...helpActions(services)]
+  const isStart = services.context.role.kind === 'start'
+  return [
+    ...windowActions(services),
+    ...(isStart ? startActions(services) : []),
+    ...settingActions(services),
+    ...helpActions(services),
+  ]
 }
 
 function windowActions({
@@ -54,6 +60,18 @@ function windowActions({
     { id: 'view.devTools', enabled: () => can('toggleDevTools'), run: () => desktop.toggleDevTools() },
   ]
 }
+
+/** What a workshop window does with its workshop, and the start screen without one. */
+const startActions = ({
+  platform,
+  dialog,
+}: Pick<AppServices, 'platform' | 'dialog'>): readonly ActionRegistration[] => [
+  {
+    id: 'session.join',
+    enabled: () => platform.can('createJoined'),
+    run: () => dialog.set(dialog.get() === 'join' ? null : 'join'),
+  },
+]
 
 function settingActions({ settings }: Pick<AppServices, 'settings'>): readonly ActionRegistration[] {
   const themes = theme.options.map((option): ActionRegistration => ({

@@ -11,6 +11,11 @@ const NewFromTemplate = lazy(async () => {
   return { default: component }
 })
 
+const JoinSession = lazy(async () => {
+  const { JoinSession: component } = await import('../live/JoinSession.tsx')
+  return { default: component }
+})
+
 const SessionSettings = lazy(async () => {
   const { SessionSettings: component } = await import('../live/SessionSettings.tsx')
   return { default: component }
@@ -26,6 +31,11 @@ export function AppDialogs() {
       <CommandPalette open={open === 'palette'} onClose={close} />
       <ShortcutsDialog open={open === 'shortcuts'} onClose={close} />
       <AboutDialog open={open === 'about'} onClose={close} />
+      {open === 'join' && (
+        <Suspense fallback={null}>
+          <JoinSession onClose={close} />
+        </Suspense>
+      )}
       {open === 'sessionSettings' && (
         <Suspense fallback={null}>
           <SessionSettings onClose={close} />

@@ -14,6 +14,7 @@ export function StartSidebar() {
   const open = useAction('file.open')
   const template = useAction('file.newFromTemplate')
   const guided = useAction('file.newGuided')
+  const join = useAction('session.join')
   const sample = useAction('file.sample')
   const palette = useAction('help.palette')
   return (
@@ -44,6 +45,9 @@ export function StartSidebar() {
         </Button>
         <Button size="large" icon={open.icon} disabled={!open.enabled} onClick={open.run}>
           {open.label}
+        </Button>
+        <Button size="large" icon={join.icon} disabled={!join.enabled} onClick={join.run}>
+          {join.label}
         </Button>
         <Button
           size="large"

@@ -29,6 +29,7 @@ import type { Session, SessionHost } from './createSession.ts'
 import { ConnectHint } from './ConnectHint.tsx'
 import { useImages } from './images/useImages.ts'
 import { sessionActions } from './live/sessionActions.ts'
+import { EarlierSession } from './live/EarlierSession.tsx'
 import { LiveLayer } from './live/LiveLayer.tsx'
 import { LiveState } from './live/LiveState.tsx'
 import { useTogether } from './live/useTogether.ts'
@@ -63,7 +64,7 @@ const CANVAS_HINT = 'canvas-hint'
 
 /** The open board with everything around it. */
 export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
-  const { actions, platform, toasts, translator } = useApp()
+  const { actions, platform, settings, toasts, translator } = useApp()
   const { editor, text, assets, images } = session
   const { t } = useT()
   const { number: formatNumber } = useFormat()
@@ -83,7 +84,10 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
     const services = { platform, toasts, translator }
     return workshopActions(actions, services, editor, host.saver, { open: setDialog, importCsv })
   }, [actions, platform, toasts, translator, editor, host, importCsv])
-  useLayoutEffect(() => sessionActions(actions, session, setDialog), [actions, session])
+  useLayoutEffect(
+    () => sessionActions({ actions, platform, settings, toasts, translator }, session, setDialog),
+    [actions, platform, settings, toasts, translator, session],
+  )
 
   const pasting = useImportNotes(editor, (count) => {
     if (count > 0) toasts.show({ message: t('import.pasted', { count }) })
@@ -154,7 +158,14 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             <ZoomBar editor={editor} />
             <Rulers editor={editor} format={formatNumber} />
           </section>
-          <WorkshopDialogs open={dialog} session={session} name={name} onClose={() => setDialog(null)} />
+          <EarlierSession session={session} />
+          <WorkshopDialogs
+            open={dialog}
+            session={session}
+            name={name}
+            onOpen={setDialog}
+            onClose={() => setDialog(null)}
+          />
           <ProgressDialog
             open={pasting.progress !== null}
             title={t('import.pasting')}

@@ -26,10 +26,12 @@ interface WorkshopDialogsProps {
   readonly session: Session
   /** The workshop's. */
   readonly name: string
+  /** One leads to another. */
+  readonly onOpen: (dialog: WorkshopDialog) => void
   readonly onClose: () => void
 }
 
-export function WorkshopDialogs({ open, session, name, onClose }: WorkshopDialogsProps) {
+export function WorkshopDialogs({ open, session, name, onOpen, onClose }: WorkshopDialogsProps) {
   const { platform, toasts, translator } = useApp()
   const { editor, text, images } = session
 
@@ -56,7 +58,7 @@ export function WorkshopDialogs({ open, session, name, onClose }: WorkshopDialog
         </Suspense>
       )}
       {open === 'saveTemplate' && <SaveTemplateDialog editor={editor} onClose={onClose} />}
-      <SessionDialogs open={open} session={session} onClose={onClose} />
+      <SessionDialogs open={open} session={session} name={name} onOpen={onOpen} onClose={onClose} />
       <RenameDialog open={open === 'rename'} name={name} onClose={onClose} />
       <ExportDialog
         open={open === 'export'}

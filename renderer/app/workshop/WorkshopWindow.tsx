@@ -5,12 +5,12 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { useApp, type WindowContext } from '../AppContext.ts'
-import { errorSentence } from '../showFailure.ts'
+import { errorSentence, showError } from '../showFailure.ts'
 import { useStore } from '../useStore.ts'
 import { createSession, type Session, type SessionHost } from './createSession.ts'
 import { TopBar } from './TopBar.tsx'
 import { useWorkshopName } from './useWorkshopName.ts'
-import { WorkshopBoard } from './WorkshopBoard.tsx'
+import { LiveBoard } from './live/LiveBoard.tsx'
 import styles from './WorkshopWindow.module.css'
 
 /** What shows an open workshop. */
@@ -27,10 +27,17 @@ interface WorkshopWindowProps {
 }
 
 /** A window with one open workshop. */
-export function WorkshopWindow({ platform, context, View = WorkshopBoard }: WorkshopWindowProps) {
-  const { toasts, translator } = useApp()
+export function WorkshopWindow({ platform, context, View = LiveBoard }: WorkshopWindowProps) {
+  const { settings, toasts, translator } = useApp()
   const { t } = useT()
-  const [host] = useState(() => createSession(platform))
+  const [host] = useState(() =>
+    createSession({
+      platform,
+      settings,
+      join: context.role.kind === 'workshop' ? context.role.join : undefined,
+      onError: (error) => showError(toasts, translator.t, error),
+    }),
+  )
   const phase = useStore(host.phase)
   const name = useWorkshopName(context)
 

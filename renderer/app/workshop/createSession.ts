@@ -1,6 +1,10 @@
 import { codeOf, type ErrorCode } from '../../../shared/ipc/errors.ts'
+import type { Settings } from '../../../shared/ipc/desktopContract.ts'
+import type { JoinWish } from '../../../shared/ipc/sessionCalls.ts'
 import type { Port } from '../../../shared/ipc/rpc.ts'
 import type { Assets } from '../../../shared/model/asset.ts'
+import type { Membership } from '../../../shared/session/membership.ts'
+import { invitationIn } from '../../../shared/session/invite.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
 import { createImagePictures, type ImagePictures } from '../../canvas/imagePictures.ts'
@@ -8,6 +12,10 @@ import { createTextMeasure, type TextMeasure } from '../../canvas/textMeasure.ts
 import { createEditor } from '../../editor/createEditor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { thumbnailOf } from '../../export/thumbnail.ts'
+import { entryOf } from './live/entryOf.ts'
+import type { LiveControl } from './live/createLiveControl.ts'
+import { keptMembership, type KeptMembership } from './live/keptMembership.ts'
+import { liveControlOf } from './live/liveControlOf.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createAssets } from '../../sync/assets.ts'
 import type { LiveSession } from '../../sync/liveSession.ts'
@@ -22,6 +30,10 @@ export interface Session {
   readonly images: ImagePictures
   /** The live session that this workshop is in; nothing while nobody else works on it. */
   readonly live: Store<LiveSession | null>
+  /** Starts, joins and leaves such sessions. */
+  readonly sessions: LiveControl
+  /** Which workshops may be merged with this one. */
+  readonly lineage: string
   /** Edits that came back from the recovery journal when it was opened. */
   readonly recovered: number
 }
@@ -44,8 +56,16 @@ const THUMBNAIL_AFTER_MS = 3000
 /** A letter of each script that has a font file of its own. */
 const SCRIPTS = 'aćжӂس'
 
+interface SessionServices {
+  readonly platform: Platform
+  readonly settings: Pick<Store<Settings>, 'get'>
+  /** The session that this window is to join as soon as it is there. */
+  readonly join: JoinWish | undefined
+  readonly onError: (error: unknown) => void
+}
+
 /** Opens the workshop of this window as soon as a store is there, and lives as long as the window. */
-export function createSession(platform: Platform): SessionHost {
+export function createSession({ platform, settings, join, onError }: SessionServices): SessionHost {
   const doc = createDocument()
   const assets = createAssets()
   const images = createImagePictures(assets)
@@ -60,8 +80,10 @@ export function createSession(platform: Platform): SessionHost {
     try {
       const loaded = await saver.attach(port)
       await fonts
+      const kept = keptMembership(platform.desktop, sessionKey(platform, join, loaded))
+      const membership = await kept.read()
       if (phase.get().kind === 'open') await announceRestored()
-      else open(loaded)
+      else open(loaded, kept, membership)
     } catch (error) {
       const code = codeOf(error)
       // The next store gets its chance; only what is wrong with the file is final.
@@ -70,14 +92,28 @@ export function createSession(platform: Platform): SessionHost {
     }
   }
 
-  function open({ readOnly, recovered }: Loaded): void {
+  function open(
+    { readOnly, recovered, lineage }: Loaded,
+    kept: KeptMembership,
+    membership: Membership | null,
+  ): void {
     performance.mark('throughline:workshop-loaded')
-    if (!readOnly) addFirstBoard(doc)
+    const isEmpty = doc.store.clients.size === 0
+    const wished = join && entryOf(join, membership)
+    // What others have of the workshop comes: a first board of our own would be in its way.
+    const entry = wished ?? (isEmpty && membership ? { membership } : undefined)
+    if (!readOnly && !(isEmpty && entry)) addFirstBoard(doc)
     const workshop = openWorkshop(doc)
     const editor = createEditor({ workshop, measure: text.measure, readOnly })
     keepThumbnail(editor, images, saver)
-    const live = createStore<LiveSession | null>(null)
-    phase.set({ kind: 'open', session: { workshop, editor, text, assets, images, live, recovered } })
+    const sessions = liveControlOf({ platform, settings, editor, assets, lineage, kept, onError })
+    if (entry) sessions.join(entry, join?.as ?? settings.get().name ?? '').catch(onError)
+    else sessions.earlier.set(membership)
+    const { live } = sessions
+    phase.set({
+      kind: 'open',
+      session: { workshop, editor, text, assets, images, live, sessions, lineage, recovered },
+    })
   }
 
   /** Only once everything really is durable again. */
@@ -92,6 +128,7 @@ export function createSession(platform: Platform): SessionHost {
       phase.set({ kind: 'failed', code: event.code })
     if (event.event === 'flush') void saver.flush()
     if (event.event === 'finish') void finish(platform, saver, phase)
+    if (event.event === 'join') joinAsWished(phase, event.wish, onError)
   })
 
   return {
@@ -104,10 +141,30 @@ export function createSession(platform: Platform): SessionHost {
   }
 }
 
+/** Longest that saying good-bye to others may keep a window from closing, ms. */
+const FAREWELL_MS = 1500
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Somebody joins with the workshop that this window shows already. */
+function joinAsWished(phase: Store<Phase>, wish: JoinWish, onError: (error: unknown) => void): void {
+  const now = phase.get()
+  const entry = entryOf(wish, null)
+  if (now.kind !== 'open' || !entry || now.session.live.get()) return
+  now.session.sessions.join(entry, wish.as).catch(onError)
+}
+
+/** What is kept of a session is found by the workshop; a browser has none, and finds it by the session that it comes for. */
+const sessionKey = ({ kind }: Platform, join: JoinWish | undefined, { lineage }: Loaded): string =>
+  kind === 'browser' ? ((join && invitationIn(join.invitation)?.room) ?? lineage) : lineage
+
 /** Before the window closes: everything to disk, then say whether that worked. */
 async function finish({ desktop }: Platform, saver: Saver, phase: Store<Phase>): Promise<void> {
   const now = phase.get()
-  if (now.kind === 'open') await saveThumbnail(now.session.editor, now.session.images, saver)
+  if (now.kind === 'open') {
+    await Promise.race([now.session.sessions.pause(), after(FAREWELL_MS)])
+    await saveThumbnail(now.session.editor, now.session.images, saver)
+  }
   // Last of all: what is typed while the picture is made counts, too.
   await desktop.finished({ saved: await saver.flush() })
 }

@@ -27,8 +27,8 @@ export interface StartChoice {
   readonly you: string
   /** The invitation that is shown first. */
   readonly role: Role
-  /** How people come in by it. */
-  readonly door: Door
+  /** How people come in by the invitation of each role. */
+  readonly doors: Readonly<Record<Role, Door>>
   readonly where: Where
   readonly settings: SessionSettings
 }
@@ -75,7 +75,7 @@ export function StartSessionDialog(props: StartSessionDialogProps) {
       name: name.trim() || props.name,
       you: you.trim(),
       role,
-      door: doors[role],
+      doors,
       where,
       settings: read.settings,
     })

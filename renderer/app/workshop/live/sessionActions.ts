@@ -1,39 +1,74 @@
 import { may } from '../../../../shared/session/role.ts'
 import type { Dispose } from '../../../../shared/util/store.ts'
-import type { ActionRegistration, Actions } from '../../actions/createActions.ts'
+import { followLive } from '../../../session/inLive.ts'
+import type { AppServices } from '../../AppContext.ts'
 import type { Session } from '../createSession.ts'
 import type { SessionDialog } from './SessionDialogs.tsx'
 
-/** Makes starting, inviting to and leaving a session possible. */
+/** How long somebody who ends a session for everybody may think better of it, ms. */
+const SECOND_THOUGHTS_MS = 6000
+
+type Services = Pick<AppServices, 'actions' | 'platform' | 'settings' | 'toasts' | 'translator'>
+
+/** Makes it possible to start, join, invite to, leave and end a session. */
 export function sessionActions(
-  actions: Actions,
-  { live }: Pick<Session, 'live'>,
+  services: Services,
+  session: Session,
   open: (dialog: SessionDialog) => void,
 ): Dispose {
+  const { actions, platform } = services
+  const { live, editor } = session
+  const isLive = () => live.get() !== null
   const leads = () => may(live.get()?.role.get() ?? 'viewer', 'lead')
-  const registrations: readonly ActionRegistration[] = [
-    { id: 'session.invite', enabled: leads, run: () => open('invite') },
+  const stops = [
+    actions.register([
+      {
+        id: 'session.start',
+        enabled: () => platform.can('startHost') && !editor.readOnly && !isLive(),
+        run: () => open('startSession'),
+      },
+      {
+        id: 'session.join',
+        enabled: () => platform.can('createJoined') && !isLive(),
+        run: () => open('joinSession'),
+      },
+      { id: 'session.invite', enabled: leads, run: () => open('invite') },
+      { id: 'session.leave', enabled: isLive, run: () => leave(services, session) },
+      { id: 'session.end', enabled: leads, run: () => endSoon(services, session) },
+    ]),
+    followLive(
+      live,
+      ({ role }) => [role],
+      () => actions.changed(),
+    ),
   ]
-  const stop = actions.register(registrations)
-  const unfollow = followLive(live, () => actions.changed())
-  return () => {
-    stop()
-    unfollow()
-  }
+  return () => stops.forEach((stop) => stop())
 }
 
-/** Hears when a session begins or ends, and when one's role in it changes. */
-function followLive(live: Session['live'], changed: () => void): Dispose {
-  let stopRole: Dispose | undefined
-  const follow = () => {
-    stopRole?.()
-    stopRole = live.get()?.role.subscribe(changed)
-    changed()
-  }
-  const stop = live.subscribe(follow)
-  follow()
-  return () => {
-    stop()
-    stopRole?.()
-  }
+/** At once; whoever did not mean it comes in again without being asked. */
+async function leave({ settings, toasts, translator }: Services, { sessions }: Session): Promise<void> {
+  const membership = await sessions.leave('leave')
+  const comeBack = () => membership && sessions.join({ membership }, settings.get().name ?? '')
+  toasts.show({
+    id: 'session.end',
+    message: translator.t('sessionEnd.left'),
+    ...(membership && {
+      action: { label: translator.t('sessionLeave.again'), run: () => void comeBack() },
+    }),
+  })
+}
+
+/** What cannot be taken back for all the others happens a little later, unless it is called off. */
+function endSoon({ toasts, translator }: Services, { live, sessions }: Session): void {
+  const ending = live.get()
+  const timer = setTimeout(() => {
+    toasts.dismiss('session.end')
+    if (live.get() === ending) void sessions.leave('end')
+  }, SECOND_THOUGHTS_MS)
+  toasts.show({
+    id: 'session.end',
+    message: translator.t('sessionLeave.ending'),
+    timeout: 0,
+    action: { label: translator.t('sessionLeave.keep'), run: () => clearTimeout(timer) },
+  })
 }

@@ -1,0 +1,31 @@
+import type { Desktop } from '../../../../shared/ipc/desktopContract.ts'
+import { membership as membershipSchema, type Membership } from '../../../../shared/session/membership.ts'
+
+/** What is kept of the session that one workshop is in. */
+export interface KeptMembership {
+  read(): Promise<Membership | null>
+  keep(membership: Membership): Promise<void>
+  drop(): Promise<void>
+}
+
+/** By the lineage of the workshop; in a browser, where no workshop stays, by the session's room. */
+export const keptMembership = (
+  desktop: Pick<Desktop, 'membership' | 'keepMembership' | 'dropMembership'>,
+  lineage: string,
+): KeptMembership => ({
+  async read() {
+    const { value } = await desktop.membership({ lineage })
+    return value === null ? null : readMembership(value)
+  },
+  keep: (membership) => desktop.keepMembership({ lineage, value: JSON.stringify(membership) }),
+  drop: () => desktop.dropMembership({ lineage }),
+})
+
+/** Nothing if another version wrote it. */
+function readMembership(value: string): Membership | null {
+  try {
+    return membershipSchema.safeParse(JSON.parse(value)).data ?? null
+  } catch {
+    return null
+  }
+}
