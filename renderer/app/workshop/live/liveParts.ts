@@ -1,9 +1,8 @@
 import type { SessionSettings } from '../../../../shared/ipc/sessionSettings.ts'
 import { createGate } from '../../../../shared/session/gate/createGate.ts'
-import { createStore } from '../../../../shared/util/store.ts'
 import { createDocSync } from '../../../sync/createDocSync.ts'
+import { createImageSync } from '../../../sync/createImageSync.ts'
 import { createPresenceLines } from '../../../sync/createPresenceLines.ts'
-import type { ImageSync } from '../../../sync/imageSync.ts'
 import type { Parts } from '../../../sync/live/parts.ts'
 import { createMesh } from '../../../sync/mesh/createMesh.ts'
 
@@ -11,7 +10,7 @@ import { createMesh } from '../../../sync/mesh/createMesh.ts'
 export const liveParts = ({ stun = [], turn = [], relayOnly }: SessionSettings): Parts => ({
   createGate,
   createDocSync,
-  createImageSync: () => noImages,
+  createImageSync,
   createPresenceLines,
   openMesh: ({ onLink, ...options }) =>
     createMesh({
@@ -21,10 +20,3 @@ export const liveParts = ({ stun = [], turn = [], relayOnly }: SessionSettings):
       onLink: (link, _peer, carrier) => onLink(link, carrier),
     }),
 })
-
-const noImages: ImageSync = {
-  attach: () => ({ receive() {}, drained() {}, end() {} }),
-  progress: createStore({ missing: 0, have: 0, of: 0 }),
-  beat() {},
-  dispose() {},
-}
