@@ -17,6 +17,7 @@ export async function buildPeer(): Promise<void> {
       emptyOutDir: true,
       target: 'chrome130',
       sourcemap: true,
+      chunkSizeWarningLimit: 4096,
       rolldownOptions: { output: { strictExecutionOrder: true } },
     },
   })

@@ -7,9 +7,11 @@ import type { Clock } from '../../../shared/session/clock.ts'
 import { createLink } from '../../../shared/session/createLink.ts'
 import { identityOf } from '../../../shared/session/identity.ts'
 import type { Role } from '../../../shared/session/role.ts'
+import { openWorkshop } from '../../../shared/model/workshop.ts'
 import { toBase64url } from '../../../shared/util/base64url.ts'
 import { carryContent } from './content.ts'
 import { countConnections } from './countConnections.ts'
+import { createLive } from './live.ts'
 import { createNotes } from './notes.ts'
 import type { PeerApi } from './peerApi.ts'
 import { watchTasks } from './watchTasks.ts'
@@ -28,8 +30,10 @@ const clock: Clock = {
 export function newPeer(): Omit<PeerApi, 'fresh'> {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
-  const notes = createNotes(doc)
+  const workshop = openWorkshop(doc)
+  const notes = createNotes(workshop)
   const content = carryContent(doc, () => role)
+  const live = createLive(workshop)
   let role: Role = 'facilitator'
   let [links, toTabs] = [0, 0]
   let mesh: Mesh | undefined
@@ -48,7 +52,9 @@ export function newPeer(): Omit<PeerApi, 'fresh'> {
     if (perSecond === 0) return
     let step = 0
     waving = setInterval(() => {
-      awareness.setLocalState({ cursor: [step++, step], filling: 'x'.repeat(150) })
+      step++
+      awareness.setLocalState({ cursor: [step, step], filling: 'x'.repeat(150) })
+      live.show(step)
     }, 1000 / perSecond)
   }
 
@@ -80,12 +86,13 @@ export function newPeer(): Omit<PeerApi, 'fresh'> {
       wave(0)
       plain?.disconnect()
       plain?.destroy()
-      await mesh?.dispose()
+      await Promise.all([mesh?.dispose(), live.end()])
       mesh = plain = undefined
     },
     connections: () =>
       (mesh?.connections() ?? []).map(({ id, state, peer }) => ({ id, state, name: peer?.certificate.name })),
     ...notes,
+    ...live.api,
     documentHash: () => toBase64url(sha256(Y.encodeStateAsUpdate(doc))),
     counts: () => ({
       ...content.counts,

@@ -1,17 +1,13 @@
-import type * as Y from 'yjs'
 import { FIRST_BOARD, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
-import { openWorkshop, type Change } from '../../../shared/model/workshop.ts'
-import type { PeerApi } from './peerApi.ts'
-
-type Notes = Pick<PeerApi, 'addNote' | 'moveNote' | 'fill' | 'size' | 'texts' | 'probe' | 'delays'>
+import type { Change, Workshop } from '../../../shared/model/workshop.ts'
+import type { NotesApi } from './peerApi.ts'
 
 /** What a probe says: when it was made, ms by a clock that all pages of this machine share. */
 const PROBE = /^at (\d+\.?\d*)$/
 const now = (): number => performance.timeOrigin + performance.now()
 
 /** Notes of a real workshop, written and read by its own model. */
-export function createNotes(doc: Y.Doc): Notes {
-  const workshop = openWorkshop(doc)
+export function createNotes(workshop: Workshop): NotesApi {
   const delays: number[] = []
   const own = new Set<string>()
   let count = 0

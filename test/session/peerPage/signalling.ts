@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface PeerServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly page: string
+  /** For peers that open rooms here. */
+  readonly standAlone: { readonly origin: string; readonly key: string }
   /** The address of signalling for a room. */
   signalling(room: RoomId): string
   /** Ends the server and all its lines; `start` brings it back at the same port. */
@@ -39,6 +41,7 @@ export async function startPeerServer(): Promise<PeerServer> {
   await start()
   return {
     page: `http://127.0.0.1:${port}/`,
+    standAlone: { origin: `http://127.0.0.1:${port}`, key: KEY },
     signalling: (room) =>
       `ws://127.0.0.1:${port}/signal?room=${room}&token=${encodeURIComponent(ownerToken(KEY, room, Date.now()))}`,
     start,

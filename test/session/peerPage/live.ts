@@ -1,0 +1,160 @@
+import * as Y from 'yjs'
+import { createAssets } from '../../../renderer/sync/assets.ts'
+import { createDocSync } from '../../../renderer/sync/createDocSync.ts'
+import { createPresenceLines } from '../../../renderer/sync/createPresenceLines.ts'
+import { hostSession } from '../../../renderer/sync/hostSession.ts'
+import { joinSession, rejoinSession } from '../../../renderer/sync/joinSession.ts'
+import type { ServerAccess } from '../../../renderer/sync/live/hostSide.ts'
+import type { Parts } from '../../../renderer/sync/live/parts.ts'
+import type { OwnServer, SessionOptions } from '../../../renderer/sync/live/sessionOptions.ts'
+import { sharedWorkshop } from '../../../renderer/sync/live/sharedWorkshop.ts'
+import { machine } from '../../../renderer/sync/live/surroundings.ts'
+import type { LiveSession } from '../../../renderer/sync/liveSession.ts'
+import { createMesh } from '../../../renderer/sync/mesh/createMesh.ts'
+import { addFirstBoard, type Workshop } from '../../../shared/model/workshop.ts'
+import { createGate } from '../../../shared/session/gate/createGate.ts'
+import { identityOf, newSecretKey } from '../../../shared/session/identity.ts'
+import type { RoomId } from '../../../shared/session/ids.ts'
+import type { Invitation } from '../../../shared/session/invitation.ts'
+import type { Membership } from '../../../shared/session/membership.ts'
+import { ROLES, type Role } from '../../../shared/session/role.ts'
+import { randomText } from '../../../shared/session/seal.ts'
+import { toBase64url } from '../../../shared/util/base64url.ts'
+import { createStore, type Store } from '../../../shared/util/store.ts'
+import type { HostPeer, LiveApi, LivePeer } from './peerApi.ts'
+
+declare global {
+  interface Window {
+    /** Exposed by runners that give peers servers of their own. */
+    openOwnServer?(room: string): Promise<ServerAccess | undefined>
+  }
+}
+
+type Phases = ReturnType<LiveApi['phases']>[number]
+
+/** A page's part in a whole session, put together as the app does it. */
+export function createLive(workshop: Workshop): {
+  readonly api: LiveApi
+  end(): Promise<void>
+  show(step: number): void
+} {
+  let secretKey = newSecretKey()
+  let session: LiveSession | undefined
+  let membership: Membership | undefined
+  let refused = 0
+  const phases: Phases[] = []
+
+  function optionsOf(peer: LivePeer): SessionOptions {
+    return {
+      workshop: sharedWorkshop(workshop, createAssets()),
+      identity: identityOf(secretKey),
+      displayName: peer.name,
+      kind: peer.kind ?? 'desktop',
+      persisted: peer.diskMs === undefined ? undefined : memoryDisk(workshop.doc, peer.diskMs),
+      ownServer: peer.ownServer ? ownServer : undefined,
+      ...(peer.standAlone && { standAlone: peer.standAlone }),
+      keep: (next) => (membership = next),
+      parts: partsOf(peer),
+      surroundings: machine,
+    }
+  }
+
+  /** Resolves to how long it took until it was live. */
+  async function live(opened: LiveSession): Promise<number> {
+    const start = performance.now()
+    session = opened
+    workshop.signAs(opened.me)
+    opened.onRefused(() => refused++)
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const phase = opened.phase.get()
+        if (phases.at(-1)?.kind !== phase.kind)
+          phases.push({ at: performance.timeOrigin + performance.now(), kind: phase.kind })
+        if (phase.kind === 'live') resolve(performance.now() - start)
+        if (phase.kind === 'ended') reject(new Error(phase.why))
+      }
+      opened.phase.subscribe(look)
+      look()
+    })
+  }
+
+  const api: LiveApi = {
+    async host(peer: HostPeer) {
+      addFirstBoard(workshop.doc)
+      const door = peer.door ?? 'open'
+      const doors: Record<Role, 'open' | 'knock'> = { facilitator: door, participant: door, viewer: door }
+      const opened = hostSession({ ...optionsOf(peer), name: 'Test', lineage: randomText(16), doors })
+      await live(opened)
+      return invitationsOf(opened)
+    },
+    enter: (invitation, peer) => live(joinSession({ ...optionsOf(peer), hasContent: false, invitation })),
+    reenter(kept, peer) {
+      secretKey = peer.secretKey
+      const hasContent = workshop.doc.store.clients.size > 0
+      return live(rejoinSession({ ...optionsOf(peer), hasContent, membership: kept }))
+    },
+    membership: () => ({ membership, secretKey }),
+    session() {
+      if (!session) throw new Error('This peer is in no session')
+      return {
+        phase: session.phase.get(),
+        me: session.me,
+        role: session.role.get(),
+        members: session.members.get(),
+        safety: session.safety.get(),
+        others: [...session.others.get().keys()],
+        refused,
+      }
+    },
+    phases: () => phases,
+  }
+  return {
+    api,
+    show: (step) => session?.show({ cursor: [step, step] }),
+    end: async () => session?.leave(),
+  }
+}
+
+function invitationsOf(session: LiveSession): Record<Role, Invitation> {
+  const found = session.invitations().map(({ invitation }) => [invitation.role, invitation] as const)
+  const all = Object.fromEntries(found) as Partial<Record<Role, Invitation>>
+  for (const role of ROLES) if (!all[role]) throw new Error(`There is no invitation for a ${role}`)
+  return all as Record<Role, Invitation>
+}
+
+const partsOf = ({ iceServers = [], relayOnly = false }: LivePeer): Parts => ({
+  createGate,
+  createDocSync,
+  createImageSync: () => ({
+    attach: () => ({ receive() {}, drained() {}, end() {} }),
+    progress: createStore({ missing: 0, have: 0, of: 0 }),
+    beat() {},
+    dispose() {},
+  }),
+  createPresenceLines,
+  openMesh: ({ onLink, ...options }) =>
+    createMesh({
+      ...options,
+      iceServers,
+      relayOnly,
+      onLink: (link, _peer, carrier) => onLink(link, carrier),
+    }),
+})
+
+const ownServer: OwnServer = {
+  open: (room: RoomId) => window.openOwnServer?.(room) ?? Promise.resolve(undefined),
+  close: () => Promise.resolve(),
+  onBack: () => () => undefined,
+}
+
+/** Says of every edit that it is on the disk, so long after it was made or arrived. */
+function memoryDisk(doc: Y.Doc, delay: number): Store<string | undefined> {
+  const persisted = createStore<string | undefined>(undefined)
+  const save = (): void => {
+    const vector = toBase64url(Y.encodeStateVector(doc))
+    setTimeout(() => persisted.set(vector), delay)
+  }
+  doc.on('update', save)
+  save()
+  return persisted
+}
