@@ -18,6 +18,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           store: 'electron/store/index.ts',
           host: 'electron/host/index.ts',
+          signalling: 'electron/host/standalone.ts',
         },
       },
     },

@@ -2,7 +2,8 @@ import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { ownerToken } from '../../shared/session/ownerToken.ts'
 import { inTurn } from './inTurn.ts'
-import { hostOn, KEY, newRoom } from './hostOn.ts'
+import { hostOn, KEY } from './hostOn.ts'
+import { newRoom } from './peers.ts'
 
 /** The status of the answer to a request in these bytes; 0 if there is no answer. */
 function statusOf(port: number, request: string): Promise<number> {

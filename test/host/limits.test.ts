@@ -6,7 +6,8 @@ import { createWrongTokens } from '../../electron/host/wrongTokens.ts'
 import { askerOf, plainAddress } from '../../electron/host/sockets.ts'
 import { CLOSED, HUB, MOST_PACKET_BYTES } from '../../shared/session/signallingFrame.ts'
 import { ownerToken } from '../../shared/session/ownerToken.ts'
-import { addressOf, connectTo, heard, hostOn, hostRoom, KEY, newRoom, refusalOf } from './hostOn.ts'
+import { hostOn, hostRoom, KEY } from './hostOn.ts'
+import { addressOf, connectTo, heard, newRoom, refusalOf } from './peers.ts'
 
 test('a bucket lets through its burst and then so much a second', () => {
   let now = 0

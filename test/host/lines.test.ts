@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { CLOSED, HUB } from '../../shared/session/signallingFrame.ts'
 import { ownerToken } from '../../shared/session/ownerToken.ts'
-import { addressOf, connectTo, heard, hostOn, hostRoom, KEY, newRoom, refusalOf } from './hostOn.ts'
+import { hostOn, hostRoom, KEY } from './hostOn.ts'
+import { addressOf, connectTo, heard, newRoom, refusalOf } from './peers.ts'
 
 const packet = (kind: number, guest: number, payload = ''): Buffer => {
   const head = Buffer.alloc(5)
