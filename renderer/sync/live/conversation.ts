@@ -15,6 +15,7 @@ type Bring = Parameters<Parameters<LiveSession['onBring']>[0]>[0]
 
 /** What a session does about what its peers say. */
 export interface ConversationOptions {
+  readonly me: PersonId
   readonly rules: Rules
   readonly roster: Roster
   readonly peers: Peers
@@ -61,7 +62,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   function takeMembers({ first, cards, gone }: Message<'members'>): void {
     const here = cards.flatMap((card): [LinkPeer, Card][] => {
       const peer = rules.prove(card.chain)
-      return peer ? [[peer, card]] : []
+      return peer && peer.person !== options.me ? [[peer, card]] : []
     })
     roster.told({ first, here, gone })
   }

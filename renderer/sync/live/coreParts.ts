@@ -26,6 +26,8 @@ import { createUplink, type Uplink } from './uplink.ts'
 const ASK_AGAIN_MS = 3000
 /** Somebody may take over who was heard of within so long, ms. */
 const LIVELY_MS = 2500
+/** Whoever was not heard of for so long is not here, ms. */
+const SILENT_MS = 3000
 
 const isHost =
   (core: SessionCore) =>
@@ -37,8 +39,26 @@ export const gate = (core: SessionCore): ClaimingGate =>
     doc: core.options.workshop.doc,
     now: core.options.surroundings.clock.now,
     roleOf: (person) => core.peerOf(person)?.role,
-    trusts: ({ person }) => isHost(core)(person) && !core.docSync.complete.get(),
+    trusts: (peer) => trusts(core, peer),
   })
+
+/**
+ * The first answer of all is the host's, and taken for what it is. After that, and as long as a facilitator is here, everybody's
+ * word is judged by their role; once none is, those who may be host keep each other's copies complete.
+ */
+function trusts(core: SessionCore, { person, certificate }: LinkPeer): boolean {
+  if (isHost(core)(person) && !core.docSync.complete.get()) return true
+  return certificate.host && !leaderIsHere(core)
+}
+
+function leaderIsHere(core: SessionCore): boolean {
+  if (may(core.role, 'lead')) return true
+  const since = core.options.surroundings.clock.now() - SILENT_MS
+  return core.roster.all().some(({ peer, reach }) => {
+    if (reach === 'gone' || !may(peer.role, 'lead')) return false
+    return (core.peers.heardAt(peer.person) ?? Infinity) > since
+  })
+}
 
 export const docSync = (core: SessionCore): DocSync => {
   const { parts, stores, surroundings, workshop } = core.options
@@ -159,6 +179,7 @@ export const door = (core: SessionCore): HostDoor => {
 export const conversation = (core: SessionCore): Conversation => {
   const { stores } = core.options
   return createConversation({
+    me: core.me,
     rules: core.rules,
     roster: core.roster,
     peers: core.peers,
