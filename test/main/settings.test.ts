@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openSettings, type SettingsFile } from '../../electron/main/settings.ts'
+import type { SessionSettings } from '../../shared/ipc/sessionSettings.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 
 const placement = { x: 1, y: 2, width: 1000, height: 700, maximized: false }
@@ -71,4 +72,35 @@ test('a choice that cannot be written holds until the app ends, and is reported'
   await settings.written()
   expect(settings.choices().theme).toBe('dark')
   expect(errors).toHaveLength(1)
+})
+
+test('what sessions may use besides this computer is kept, and nothing that makes no sense', async () => {
+  const file = path.join(tempFolder(), 'settings.json')
+  const { settings } = await open(file)
+  expect(settings.choices().session).toBeUndefined()
+  const session: SessionSettings = {
+    server: 'https://sessions.example.org',
+    serverKey: 'key',
+    stun: ['stun:stun.example.org:3478'],
+    turn: [{ urls: 'turn:turn.example.org:3478?transport=tcp', username: 'a', credential: 'b' }],
+    relayOnly: true,
+    engine: 'wss://engine.example.org/workshops',
+  }
+  settings.change({ session })
+  await settings.written()
+  expect((await open(file)).settings.choices().session).toEqual(session)
+  for (const wrong of [
+    { server: 'sessions.example.org' },
+    { server: 'https://user@sessions.example.org' },
+    { server: 'https://sessions.example.org/path' },
+    { server: 'file:///etc' },
+    { stun: ['https://stun.example.org'] },
+    { stun: ['stun:a b'] },
+    { turn: [{ urls: 'turn:x?transport=sctp' }] },
+    { engine: 'https://engine.example.org' },
+  ]) {
+    writeFileSync(file, JSON.stringify({ theme: 'dark', session: wrong }))
+    const { choices } = (await open(file)).settings
+    expect([wrong, choices().session, choices().theme]).toEqual([wrong, undefined, 'dark'])
+  }
 })
