@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
-import { desktopOf, expect, newWorkshop, test } from './support/app.ts'
+import { answerSaveDialog, desktopOf, expect, newWorkshop, test } from './support/app.ts'
 import type { DesktopEvent } from '../../shared/ipc/desktopContract.ts'
 import type { RoomId } from '../../shared/session/ids.ts'
 import { randomText } from '../../shared/session/seal.ts'
@@ -81,4 +81,48 @@ test('a window hosts a session: pages come from it, it comes back when killed, a
   expect(await desktop.evaluate((api) => api.identity())).toEqual({ secretKey })
   const kept = statSync(path.join(folder, 'profile/identity.json'))
   if (process.platform !== 'win32') expect(kept.mode & 0o777).toBe(0o600)
+})
+
+test('a copy of a session’s workshop is kept where its user says, and found the next time', async ({
+  launch,
+  documents,
+}) => {
+  const { app, page } = await launch()
+  const desktop = await desktopOf(page)
+  const lineage = 'ab'.repeat(16)
+  const join = { invitation: 'http://192.0.2.1:4242/#1.x', as: 'Ana' }
+  const wish = { name: 'Guests: arrival', lineage, join }
+
+  await answerSaveDialog(app, null)
+  expect(await desktop.evaluate((api, given) => api.createJoined(given), wish)).toEqual({
+    result: 'cancelled',
+  })
+  const file = path.join(documents, 'Throughline/Guests.journey')
+  await answerSaveDialog(app, file)
+  const loaded = page.waitForEvent('load')
+  await desktop.evaluate((api, given) => void api.createJoined(given), wish)
+  await loaded
+  const workshop = await desktopOf(page)
+  expect((await workshop.evaluate((api) => api.context())).role).toMatchObject({
+    kind: 'workshop',
+    name: 'Guests',
+    join,
+  })
+  expect(await workshop.evaluate((api, given) => api.createJoined(given), wish)).toEqual({
+    result: 'failed',
+    code: 'already-exists',
+    name: 'Guests',
+  })
+
+  const copies = await workshop.evaluate((api, of) => api.copiesOf({ lineage: of }), lineage)
+  expect(copies).toEqual([{ id: expect.any(String), name: 'Guests', folder: path.dirname(file) }])
+  const asked = workshop.evaluate(
+    (api) =>
+      new Promise<DesktopEvent>((resolve) =>
+        api.onEvent((event) => event.event === 'join' && resolve(event)),
+      ),
+  )
+  const [{ id = '' } = {}] = copies
+  await workshop.evaluate((api, given) => api.openJoined(given), { id, join: { ...join, as: 'Iva' } })
+  expect(await asked).toEqual({ event: 'join', wish: { ...join, as: 'Iva' } })
 })

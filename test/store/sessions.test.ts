@@ -196,3 +196,17 @@ test('a picture that would take much memory, or is none, does not get to the sta
   ])
     expect(await thumbnailOf(bad)).toBeNull()
 })
+
+test('a workshop of a given lineage is another file, which may be merged with the first and is found by it', async () => {
+  const { sessions, library, place } = computer()
+  const lineage = 'ab'.repeat(16)
+  for (const name of ['Mine.journey', 'Theirs.journey']) createWorkshopFile(place(name), { lineage })
+  const loaded = await Promise.all(
+    ['Mine.journey', 'Theirs.journey'].map((name) =>
+      sessions.calls(sessions.open(place(name)).session).load(),
+    ),
+  )
+  expect(loaded.map((each) => each.lineage)).toEqual([lineage, lineage])
+  expect(new Set(loaded.map(({ guid }) => guid)).size).toBe(2)
+  expect((await library.copiesOf(lineage)).map(({ name }) => name)).toEqual(['Theirs', 'Mine'])
+})
