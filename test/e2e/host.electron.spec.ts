@@ -122,7 +122,7 @@ test('a copy of a session’s workshop is kept where its user says, and found th
         api.onEvent((event) => event.event === 'join' && resolve(event)),
       ),
   )
-  const [{ id = '' } = {}] = copies
+  const id = copies[0]?.id ?? ''
   await workshop.evaluate((api, given) => api.openJoined(given), { id, join: { ...join, as: 'Iva' } })
   expect(await asked).toEqual({ event: 'join', wish: { ...join, as: 'Iva' } })
 })

@@ -202,7 +202,7 @@ test('a workshop of a given lineage is another file, which may be merged with th
   const lineage = 'ab'.repeat(16)
   for (const name of ['Mine.journey', 'Theirs.journey']) createWorkshopFile(place(name), { lineage })
   const loaded = await Promise.all(
-    ['Mine.journey', 'Theirs.journey'].map((name) =>
+    ['Mine.journey', 'Theirs.journey'].map(async (name) =>
       sessions.calls(sessions.open(place(name)).session).load(),
     ),
   )
