@@ -40,25 +40,30 @@ export function senderOf(person: PersonId, role = ROLES_OF.get(person) ?? 'viewe
   return { peer: { person, role, certificate } }
 }
 
+interface GatedOptions {
+  readonly doc?: Y.Doc
+  readonly gate?: (doc: Y.Doc) => ClaimingGate
+}
+
 /** A document behind a gate, and what has come of what was sent to it. */
 export class Gated {
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
   readonly gate: ClaimingGate
   /** ms. */
   clock = 0
   readonly verdicts: Verdict[] = []
 
-  constructor(gate?: (doc: Y.Doc) => ClaimingGate) {
-    addFirstBoard(this.doc)
+  constructor({ doc = new Y.Doc(), gate }: GatedOptions = {}) {
+    this.doc = doc
+    addFirstBoard(doc)
     this.gate =
-      gate?.(this.doc) ??
-      createGate({ doc: this.doc, now: () => this.clock, roleOf: (person) => ROLES_OF.get(person) })
+      gate?.(doc) ?? createGate({ doc, now: () => this.clock, roleOf: (person) => ROLES_OF.get(person) })
   }
 
-  send(update: Uint8Array, person: PersonId, kind: UpdateKind = 'live'): Verdict {
+  send(update: Uint8Array, person: PersonId, kind: UpdateKind = 'live', origin?: unknown): Verdict {
     const verdict = this.gate.admit(new Uint8Array(update), senderOf(person), kind)
     this.verdicts.push(verdict)
-    if (verdict.kind === 'accepted') Y.applyUpdate(this.doc, verdict.update)
+    if (verdict.kind === 'accepted') Y.applyUpdate(this.doc, verdict.update, origin)
     return verdict
   }
 

@@ -3,7 +3,7 @@ import { newShapeId, type BoardId, type ShapeId } from '../../../shared/model/id
 import { ordersAbove } from '../../../shared/model/order.ts'
 import { boundsOf, limitGeometry, type Shape, type Stamp } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
-import { isLocked } from '../locks.ts'
+import { hasLock } from '../locks.ts'
 import { addSettled } from '../settleInSections.ts'
 import { isStampHost, stampHostAt } from '../stampHost.ts'
 import { ordersOnTop } from './ordersOnTop.ts'
@@ -27,7 +27,7 @@ export function addStamp(editor: Editor, middle: Vec): ShapeId | undefined {
 export const stampable = (editor: Editor): readonly Shape[] =>
   editor.readOnly
     ? []
-    : selectedShapes(editor).filter((shape) => isStampHost(shape) && !isLocked(editor, shape))
+    : selectedShapes(editor).filter((shape) => isStampHost(shape) && !hasLock(editor, shape))
 
 /** Puts the next stamp on every selected shape that can have one, beside those that are there. One undo step. */
 export function stampSelection(editor: Editor): number {

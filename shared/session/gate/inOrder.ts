@@ -1,3 +1,4 @@
+import { must } from './refusal.ts'
 import type { Id, Struct, Update } from './readUpdate.ts'
 
 /** What an update needs that is not there: the first unit of a client that was not heard of. */
@@ -28,7 +29,12 @@ export function inOrder({ structs, deletes }: Update, known: (client: number) =>
     const own = structs.get(client) ?? []
     let index = next.get(client) ?? 0
     for (let struct = own[index]; struct; struct = own[++index]) {
-      if (struct.content === 'skip' || struct.clock + struct.len <= reach(client)) continue
+      if (struct.content === 'skip') continue
+      if (struct.clock + struct.len <= reach(client)) {
+        // Yjs waits for what these name, too; it was here before them, if they are what they say.
+        must(!missingFor(struct, reach), 'malformed')
+        continue
+      }
       const missing = missingFor(struct, reach)
       if (missing) {
         const others = waiting.get(missing.client)

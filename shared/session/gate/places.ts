@@ -14,6 +14,8 @@ export interface Place {
 
 /** A type that holds what is new: a root, a record, the text in a record. */
 interface Holder extends Place {
+  /** The type itself: a root's name, a type of the document, or the struct that brings it. */
+  readonly of: unknown
   readonly type: Content | 'root' | 'unknown'
 }
 
@@ -59,8 +61,8 @@ export function createPlaces(doc: Y.Doc) {
     const above = item?.parent instanceof Y.AbstractType ? holderOfType(item.parent) : undefined
     const holder: Holder =
       item && above
-        ? { ...within(above, item.parentSub ?? undefined), type: typeOf(type) }
-        : { root: Y.findRootTypeKey(type), id: undefined, depth: 0, type: 'root' }
+        ? { ...within(above, item.parentSub ?? undefined), of: type, type: typeOf(type) }
+        : holderOfRoot(Y.findRootTypeKey(type))
     holders.set(type, holder)
     return holder
   }
@@ -80,7 +82,7 @@ export function createPlaces(doc: Y.Doc) {
     if (own) {
       const { lying, struct } = own
       return lying && isType(struct.content)
-        ? { ...within(lying.holder, lying.keyed), type: struct.content }
+        ? { ...within(lying.holder, lying.keyed), of: struct, type: struct.content }
         : undefined
     }
     const item = Y.getItem(doc.store, Y.createID(id.client, id.clock))
@@ -95,7 +97,7 @@ export function createPlaces(doc: Y.Doc) {
     if (clock < known) return placeOfUnit({ client, clock: known - 1 })
     if (typeof parent === 'string') {
       must(isRootName(parent), 'unknown-root')
-      return { holder: { root: parent, id: undefined, depth: 0, type: 'root' }, keyed: sub }
+      return { holder: holderOfRoot(parent), keyed: sub }
     }
     if (parent) {
       const holder = typeAt(parent)
@@ -103,7 +105,9 @@ export function createPlaces(doc: Y.Doc) {
     }
     const [left, after] = [origin && placeOfUnit(origin), right && placeOfUnit(right)]
     // Yjs throws away what has a neighbour that was thrown away.
-    return (origin && !left) || (right && !after) ? undefined : (left ?? after)
+    if ((origin && !left) || (right && !after)) return undefined
+    must(!left || !after || (left.holder.of === after.holder.of && left.keyed === after.keyed), 'malformed')
+    return left ?? after
   }
 
   return {
@@ -124,6 +128,8 @@ export function createPlaces(doc: Y.Doc) {
   }
 }
 export type Places = ReturnType<typeof createPlaces>
+
+const holderOfRoot = (root: string): Holder => ({ root, id: undefined, depth: 0, of: root, type: 'root' })
 
 /** The place of what lies in a holder. */
 function within({ root, id, depth, type }: Holder, keyed: string | undefined): Place {
