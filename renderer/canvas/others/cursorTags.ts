@@ -1,6 +1,8 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
+import { createMover, type Mover } from './createMover.ts'
+import type { Glide } from './glide.ts'
 import styles from './cursorTags.module.css'
 
 /** One pointer as it is shown. */
@@ -8,23 +10,31 @@ export interface ShownCursor {
   readonly person: PersonId
   readonly name: string
   readonly color: number
-  /** Screen units from the viewport's corner. */
-  readonly at: Vec
+  /** Page units. */
+  readonly glide: Glide
   /** It has not moved for a while. */
   readonly idle: boolean
 }
 
 /** Pointers with names over the board. The compositor moves them: nothing is painted for it. */
 export interface CursorTags {
-  show(cursors: readonly ShownCursor[]): void
+  show(cursors: readonly ShownCursor[], view: ViewNow): void
   dispose: Dispose
+}
+
+/** How the board is seen in this frame. */
+export interface ViewNow {
+  readonly toScreen: (point: Vec) => Vec
+  readonly now: number
+  /** It has moved since the last frame. */
+  readonly moves: boolean
 }
 
 interface Tag {
   readonly element: HTMLElement
   readonly name: HTMLElement
+  readonly mover: Mover
   said: string
-  place: string
   idle: boolean
 }
 
@@ -45,23 +55,21 @@ export function createCursorTags(host: HTMLElement): CursorTags {
     return tag
   }
 
-  function place(tag: Tag, { name, at, idle }: ShownCursor): void {
-    // Tenths of a unit: smooth at any ratio, and the same text for the same place.
-    const next = `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)`
-    if (next !== tag.place) tag.element.style.transform = tag.place = next
+  function place(tag: Tag, { name, glide, idle }: ShownCursor, { toScreen, now, moves }: ViewNow): void {
+    tag.mover.place(glide, toScreen, now, moves)
     if (idle !== tag.idle) tag.element.toggleAttribute('data-idle', (tag.idle = idle))
     if (name !== tag.said) tag.name.textContent = tag.said = name
   }
 
   return {
-    show(cursors) {
+    show(cursors, view) {
       const shown = new Set(cursors.map(({ person }) => person))
       for (const [person, { element }] of tags) {
         if (shown.has(person)) continue
         element.remove()
         tags.delete(person)
       }
-      for (const cursor of cursors) place(tagOf(cursor), cursor)
+      for (const cursor of cursors) place(tagOf(cursor), cursor, view)
       if (tags.size === 0) layer.remove()
     },
     dispose: () => layer.remove(),
@@ -79,7 +87,7 @@ function createTag(person: PersonId, color: number): Tag {
   const name = document.createElement('bdi')
   name.className = styles['name'] ?? ''
   element.append(name)
-  return { element, name, said: '', place: '', idle: false }
+  return { element, name, mover: createMover(element), said: '', idle: false }
 }
 
 function arrow(): SVGElement {

@@ -31,5 +31,3 @@ export function glideAt({ from, to, since, lasts }: Glide, now: number): Vec {
   const way = lasts === 0 ? 1 : Math.min(1, Math.max(0, (now - since) / lasts))
   return [from[0] + (to[0] - from[0]) * way, from[1] + (to[1] - from[1]) * way]
 }
-
-export const isGliding = ({ since, lasts }: Glide, now: number): boolean => now < since + lasts

@@ -40,6 +40,9 @@ const LINGER_MS = { move: 600, resize: 600, draw: 600, type: 0 } as const
 /** The laser's line goes out. */
 export const LASER_MS = 350
 
+/** Does it show something elsewhere than where it lies? */
+export const isCarrying = ({ kind }: Gesture): boolean => kind === 'move' || kind === 'resize'
+
 interface Held extends Hand {
   /** Where things lay when they were taken. */
   readonly lay: ReadonlyMap<ShapeId, Geometry>
@@ -100,7 +103,7 @@ function stillShown(
 ): readonly (readonly [PersonId, Held])[] {
   const { gesture, ended, lay } = held
   if (ended !== undefined && now >= ended + lingers(gesture)) return []
-  if (gesture.kind !== 'move' && gesture.kind !== 'resize') return [[person, held]]
+  if (!isCarrying(gesture)) return [[person, held]]
   const ids = idsOf(gesture).filter((id) => sameGeometry(lay.get(id), geometryOf(id)))
   return ended !== undefined && ids.length === 0 ? [] : [[person, { ...held, ids }]]
 }

@@ -1,23 +1,29 @@
+import { contains, grow } from '../../../shared/geometry/box.ts'
 import type { ShapeId } from '../../../shared/model/ids.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
+import type { Gesture } from '../../../shared/session/presence.ts'
 import { initialsOf } from '../../../shared/util/initialsOf.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
-import { toScreen } from '../../editor/camera.ts'
+import { toScreen, visibleBox, type Camera } from '../../editor/camera.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { movedShape } from '../../editor/preview.ts'
-import { createSheet, type Sheet } from '../createSheet.ts'
 import type { ImagePictures } from '../imagePictures.ts'
 import { createPaintSources } from '../paintSources.ts'
 import type { TextMeasure } from '../textMeasure.ts'
+import { REST_MS } from '../viewMotion.ts'
 import { boardTheme, onThemeChange, personColors } from '../themeColors.ts'
 import { createCursorTags } from './cursorTags.ts'
-import { createGhosts } from './ghosts.ts'
-import { glideAt, isGliding } from './glide.ts'
-import { createHands, LASER_MS, type Hand } from './hands.ts'
+import { createGhosts, type Carried } from './ghosts.ts'
+import { glideTo } from './glide.ts'
+import { createHands, isCarrying, type Hand } from './hands.ts'
 import type { Other, Others } from './others.ts'
-import { paintLiveInk, paintLiveLaser, paintOutlines, type Marker } from './othersPicture.ts'
+import type { Marker } from './othersPicture.ts'
+import { createMarksSheet } from './marksSheet.ts'
 import { createPointers } from './pointers.ts'
+
+/** Most often that what others do is looked at, ms. */
+const STEP_MS = 40
+const NOT_MOVED = glideTo(undefined, [0, 0], 0)
 
 interface OthersOptions {
   readonly editor: Editor
@@ -34,14 +40,18 @@ interface OthersOptions {
 export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose {
   const { editor, others, text, images } = options
   const { shapes } = editor.workshop
+  const ghosts = createGhosts(host, createPaintSources(images))
   const tags = createCursorTags(host)
   const pointers = createPointers()
   const hands = createHands()
-  const ghosts = createGhosts(createPaintSources(images))
   let colors = personColors()
-  let sheet: Sheet | undefined
+  const sheet = createMarksSheet(host, editor, markerOf)
+  const resized = new WeakMap<Gesture, readonly Shape[]>()
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let steppedAt = -Infinity
+  /** The view in the last frame. */
+  let camera: Camera | undefined
   /** What the sheet shows, as text: as long as it is the same, it need not be painted. */
   let marks = ''
   let stale = true
@@ -55,27 +65,28 @@ export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose 
     frame = 0
     const now = performance.now()
     const list = here()
-    showCursors(list, now)
+    const moves = camera !== undefined && camera !== editor.camera.get()
+    camera = editor.camera.get()
+    steppedAt = now
+    showCursors(list, now, moves)
     followHands(list, now)
-    const moving = hands.all().some(({ by, gesture, ended }) => isOnTheWay(by, gesture, ended, now))
+    showCarried(list, now, moves)
     const next = marksOf(list, hands.all())
-    if (stale || moving || next !== marks) paintMarks(list, now)
+    const fading = hands.all().some(isGoingOut)
+    if (stale || fading || next !== marks) sheet.paint(list, hands.all(), now)
     marks = next
     stale = false
-    if (moving || pointers.areMoving(now)) later()
-    else wake(now)
+    if (fading) later()
+    else wake(now, moves)
   }
 
-  function showCursors(list: readonly Other[], now: number): void {
+  function showCursors(list: readonly Other[], now: number, moves: boolean): void {
     pointers.update(list, now)
     const shown = editor.view.get().cursors ? pointers.shown(now) : []
-    const [camera, { w, h }] = [editor.camera.get(), editor.viewport.get()]
-    tags.show(
-      shown.flatMap((pointer) => {
-        const at = toScreen(camera, pointer.point)
-        return at[0] > -40 && at[1] > -40 && at[0] < w && at[1] < h ? [{ ...pointer, at }] : []
-      }),
-    )
+    const seen = grow(visibleBox(editor.camera.get(), editor.viewport.get()), 40 / editor.camera.get().zoom)
+    const isSeen = ({ glide: { from, to } }: (typeof shown)[number]) =>
+      contains(seen, to) || contains(seen, from)
+    tags.show(shown.filter(isSeen), { toScreen: (point) => toScreen(editor.camera.get(), point), now, moves })
   }
 
   function followHands(list: readonly Other[], now: number): void {
@@ -88,21 +99,31 @@ export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose 
     if (!sameSet(held, editor.held.get())) editor.held.set(held)
   }
 
-  function paintMarks(list: readonly Other[], now: number): void {
-    const showing = hands.all().length > 0 || list.some(({ presence }) => presence.selection?.length)
-    if (!showing) {
-      sheet?.remove()
-      sheet = undefined
-      ghosts.keepOnly(new Set())
-      return
-    }
-    sheet ??= createSheet(host, editor.viewport.get())
-    if (!sheet) return
-    sheet.clear()
+  function showCarried(list: readonly Other[], now: number, moves: boolean): void {
     const people = new Map(list.map((other) => [other.person, other]))
-    for (const hand of hands.all()) paintHand(sheet.context, hand, markerOf(people.get(hand.person)), now)
-    for (const other of list) paintSelection(sheet.context, other)
-    ghosts.keepOnly(new Set(hands.all().map(({ person }) => person)))
+    const carried = hands.all().flatMap((hand): readonly Carried[] => {
+      if (!isCarrying(hand.gesture)) return []
+      const marker = markerOf(people.get(hand.person))
+      return [{ person: hand.person, marker, shapes: shapesOf(hand), by: hand.by ?? NOT_MOVED }]
+    })
+    const look = {
+      measure: text.measure,
+      theme: boardTheme(),
+      authors: editor.view.get().authors,
+      words: editor.words.get(),
+    }
+    const seen = { camera: editor.camera.get(), viewport: editor.viewport.get() }
+    ghosts.show(carried, { ...seen, ratio: devicePixelRatio, look, now, moves })
+  }
+
+  /** The same shapes from one sample to the next: they are painted once. */
+  function shapesOf(hand: Hand): readonly Shape[] {
+    const lying = carriedShapes(hand, editor)
+    if (hand.gesture.kind === 'move') return lying
+    const before = resized.get(hand.gesture)
+    if (before?.length === lying.length) return before
+    resized.set(hand.gesture, lying)
+    return lying
   }
 
   /** Whoever is gone leaves nothing but what they were moving, for a moment. */
@@ -111,53 +132,25 @@ export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose 
     return { initials: initialsOf(other?.name ?? ''), color, text: colors.text }
   }
 
-  function paintHand(context: CanvasRenderingContext2D, hand: Hand, marker: Marker, now: number): void {
-    const { gesture, ended } = hand
-    const [camera, viewport] = [editor.camera.get(), editor.viewport.get()]
-    if (gesture.kind === 'type') {
-      const shape = shapes.get(gesture.id)
-      if (shape) paintOutlines(context, [shape], marker, { camera, viewport }, true)
-    } else if (gesture.kind === 'draw' && gesture.tool === 'laser') {
-      const left = ended === undefined ? 1 : 1 - (now - ended) / LASER_MS
-      paintLiveLaser(context, gesture, marker, camera, left)
-    } else if (gesture.kind === 'draw') paintLiveInk(context, gesture, marker, boardTheme(), camera)
-    else paintCarried(context, hand, marker, now)
-  }
-
-  function paintCarried(context: CanvasRenderingContext2D, hand: Hand, marker: Marker, now: number): void {
-    const [camera, viewport] = [editor.camera.get(), editor.viewport.get()]
-    const look = {
-      measure: text.measure,
-      theme: boardTheme(),
-      authors: editor.view.get().authors,
-      words: editor.words.get(),
-    }
-    const by = hand.by ? glideAt(hand.by, now) : ([0, 0] as const)
-    const carried = carriedShapes(hand, editor)
-    ghosts.paint(context, hand.person, carried, by, { camera, viewport, ratio: devicePixelRatio, look })
-    const moved = carried.map((shape) => movedShape(shape, by))
-    paintOutlines(context, moved, marker, { camera, viewport })
-  }
-
-  function paintSelection(context: CanvasRenderingContext2D, other: Other): void {
-    const carrying = hands.all().find(({ person }) => person === other.person)
-    const busy = new Set(carrying?.ids)
-    const ids = (other.presence.selection ?? []).filter((id) => !busy.has(id))
-    const board = editor.board.get()
-    const selected = ids.flatMap((id) => shapes.get(id) ?? []).filter((shape) => shape.board === board)
-    const seen = { camera: editor.camera.get(), viewport: editor.viewport.get() }
-    paintOutlines(context, selected, markerOf(other), seen)
-  }
-
   function later(): void {
     clearTimeout(timer)
     timer = undefined
     if (frame === 0) frame = requestAnimationFrame(step)
   }
 
-  /** Pointers become idle, and what was let go of goes out, without anybody doing anything. */
-  function wake(now: number): void {
-    const next = Math.min(pointers.nextIdle(now) ?? Infinity, hands.nextEnd() ?? Infinity)
+  /** What many people do at once is shown together: in between the compositor moves what moves. */
+  function soon(): void {
+    if (frame !== 0) return
+    const wait = steppedAt + STEP_MS - performance.now()
+    if (wait <= 0) return later()
+    clearTimeout(timer)
+    timer = setTimeout(later, wait)
+  }
+
+  /** Pointers become idle, what was let go of goes out, and the view comes to rest, without anybody doing anything. */
+  function wake(now: number, moves: boolean): void {
+    const rest = moves ? now + REST_MS : Infinity
+    const next = Math.min(pointers.nextIdle(now) ?? Infinity, hands.nextEnd() ?? Infinity, rest)
     clearTimeout(timer)
     timer = next === Infinity ? undefined : setTimeout(later, Math.max(0, next - now) + 1)
   }
@@ -167,7 +160,7 @@ export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose 
     later()
   }
   const viewMoved = () => {
-    if (sheet || pointers.count() > 0) repaint()
+    if (sheet.isShown() || pointers.count() > 0 || hands.all().length > 0) repaint()
   }
   const forget = () => {
     colors = personColors()
@@ -176,17 +169,17 @@ export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose 
   }
 
   const stops = [
-    others.subscribe(later),
+    others.subscribe(soon),
     editor.camera.subscribe(viewMoved),
     editor.viewport.subscribe(() => {
-      sheet?.fit(editor.viewport.get())
+      sheet.fit()
       viewMoved()
     }),
     editor.board.subscribe(repaint),
     editor.view.subscribe(later),
     shapes.subscribe((changed) => {
       if ([...changed].some((id) => shapes.get(id)?.kind === 'ink')) hands.inkArrived()
-      if (sheet) repaint()
+      if (sheet.isShown() || hands.all().length > 0) repaint()
     }),
     text.generation.subscribe(forget),
     onThemeChange(forget),
@@ -197,7 +190,8 @@ export function mountOthers(host: HTMLElement, options: OthersOptions): Dispose 
     clearTimeout(timer)
     for (const stop of stops) stop()
     tags.dispose()
-    sheet?.remove()
+    ghosts.forget()
+    sheet.remove()
     editor.held.set(new Set())
   }
 }
@@ -220,12 +214,9 @@ function ownIds({ preview }: Editor): ReadonlySet<ShapeId> {
   return now.kind === 'move' ? now.ids : new Set(now.shapes.keys())
 }
 
-const isCarrying = ({ kind }: Hand['gesture']): boolean => kind === 'move' || kind === 'resize'
-
-function isOnTheWay(by: Hand['by'], gesture: Hand['gesture'], ended: Hand['ended'], now: number): boolean {
-  if (by && isGliding(by, now)) return true
-  return ended !== undefined && gesture.kind === 'draw' && gesture.tool === 'laser'
-}
+/** The laser's line, after it was let go of. */
+const isGoingOut = ({ gesture, ended }: Hand): boolean =>
+  ended !== undefined && gesture.kind === 'draw' && gesture.tool === 'laser'
 
 const marksOf = (list: readonly Other[], hands: readonly Hand[]): string =>
   JSON.stringify([

@@ -24,7 +24,7 @@ export interface Marker {
 }
 
 /** Height of the badge with initials, screen units. */
-const BADGE = 17
+export const BADGE = 17
 const BADGE_FONT = `650 10.5px ${TEXT_FAMILY}`
 const DOT_STEP = 5
 

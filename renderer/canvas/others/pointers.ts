@@ -1,6 +1,5 @@
-import type { Vec } from '../../../shared/geometry/vec.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
-import { glideAt, glideTo, isGliding, type Glide } from './glide.ts'
+import { glideTo, type Glide } from './glide.ts'
 import type { Other } from './others.ts'
 
 /** A pointer that has not moved for so long is in nobody's way, ms. */
@@ -13,7 +12,7 @@ interface Pointer {
   readonly name: string
   readonly color: number
   /** Page units. */
-  readonly point: Vec
+  readonly glide: Glide
   readonly idle: boolean
 }
 
@@ -23,15 +22,12 @@ export interface Pointers {
   update(list: readonly Other[], now: number): void
   /** Where they are at a moment: those that moved last first, if there are too many. */
   shown(now: number): readonly Pointer[]
-  areMoving(now: number): boolean
   count(): number
   /** When the next one will have rested long enough; nothing if none will. */
   nextIdle(now: number): number | undefined
 }
 
-interface Known extends Omit<Pointer, 'point' | 'idle'> {
-  readonly glide: Glide
-}
+type Known = Omit<Pointer, 'idle'>
 
 export function createPointers(): Pointers {
   let known = new Map<PersonId, Known>()
@@ -56,15 +52,8 @@ export function createPointers(): Pointers {
         all.length > MOST_SHOWN
           ? all.toSorted((a, b) => b.glide.since - a.glide.since).slice(0, MOST_SHOWN)
           : all
-      return latest.map(({ person, name, color, glide }) => ({
-        person,
-        name,
-        color,
-        point: glideAt(glide, now),
-        idle: now - glide.since >= IDLE_MS,
-      }))
+      return latest.map((pointer) => ({ ...pointer, idle: now - pointer.glide.since >= IDLE_MS }))
     },
-    areMoving: (now) => [...known.values()].some(({ glide }) => isGliding(glide, now)),
     count: () => known.size,
     nextIdle(now) {
       const ends = [...known.values()].map(({ glide }) => glide.since + IDLE_MS).filter((end) => end > now)

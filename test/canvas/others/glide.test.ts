@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
-import { glideAt, glideTo, isGliding, type Glide } from '../../../renderer/canvas/others/glide.ts'
+import { glideAt, glideTo, type Glide } from '../../../renderer/canvas/others/glide.ts'
 
 test('a point appears where it is, and goes evenly to where it is next', () => {
   const first = glideTo(undefined, [10, 10], 0)
   expect(glideAt(first, 0)).toEqual([10, 10])
-  expect(isGliding(first, 0)).toBe(false)
   const next = glideTo(first, [20, 10], 50)
   const { lasts } = next
   expect(glideAt(next, 50)).toEqual([10, 10])
   expect(glideAt(next, 50 + lasts / 2)).toEqual([15, 10])
   expect(glideAt(next, 50 + lasts)).toEqual([20, 10])
-  expect(isGliding(next, 50 + lasts)).toBe(false)
 })
 
 test('samples that come 20 times a second make one motion without stops or jumps, also when some are late', () => {
