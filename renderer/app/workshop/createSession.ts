@@ -106,7 +106,17 @@ export function createSession({ platform, settings, join, onError }: SessionServ
     const workshop = openWorkshop(doc)
     const editor = createEditor({ workshop, measure: text.measure, readOnly })
     keepThumbnail(editor, images, saver)
-    const sessions = liveControlOf({ platform, settings, editor, assets, lineage, kept, onError })
+    const { persisted } = saver
+    const sessions = liveControlOf({
+      platform,
+      settings,
+      editor,
+      assets,
+      lineage,
+      kept,
+      persisted,
+      onError,
+    })
     if (entry) sessions.join(entry, join?.as ?? settings.get().name ?? '').catch(onError)
     else sessions.earlier.set(membership)
     const { live } = sessions

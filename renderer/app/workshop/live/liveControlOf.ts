@@ -4,6 +4,7 @@ import type { Store } from '../../../../shared/util/store.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { sharedWorkshop } from '../../../sync/live/sharedWorkshop.ts'
+import type { Saver } from '../../../sync/saveWorkshop.ts'
 import { createLiveControl, type LiveControl } from './createLiveControl.ts'
 import type { KeptMembership } from './keptMembership.ts'
 import { openLive } from './openLive.ts'
@@ -15,12 +16,14 @@ interface WindowWorkshop {
   readonly assets: Assets
   readonly lineage: string
   readonly kept: KeptMembership
+  /** What is on the disk. */
+  readonly persisted: Saver['persisted']
   readonly onError: (error: unknown) => void
 }
 
 /** What begins, joins and leaves sessions with the workshop of a window. */
 export function liveControlOf(window: WindowWorkshop): LiveControl {
-  const { platform, settings, editor, assets, lineage, kept, onError } = window
+  const { platform, settings, editor, assets, lineage, kept, persisted, onError } = window
   const { workshop } = editor
   const open = openLive({
     platform,
@@ -28,7 +31,7 @@ export function liveControlOf(window: WindowWorkshop): LiveControl {
     workshop: sharedWorkshop(workshop, assets),
     lineage,
     kept,
-    persisted: undefined,
+    persisted,
     hasContent: () => workshop.boards.all().length > 0,
     onError,
   })
