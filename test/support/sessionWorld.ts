@@ -16,12 +16,13 @@ import type { Invitation } from '../../shared/session/invitation.ts'
 import type { Membership } from '../../shared/session/membership.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../shared/model/workshop.ts'
 import type { Assets } from '../../shared/model/asset.ts'
+import { FROM_STORE } from '../../shared/model/origins.ts'
 import { newShapeId, FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Role } from '../../shared/session/role.ts'
 import { toBase64url } from '../../shared/util/base64url.ts'
 import { createStore, type Store } from '../../shared/util/store.ts'
-import { encodeStateVector } from 'yjs'
+import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { fakeMesh, type FakeMesh } from './fakeMesh.ts'
 import {
   fakeNetwork,
@@ -47,6 +48,8 @@ export interface Somebody {
   session: LiveSession
   membership: Membership | undefined
   readonly persisted: Store<string | undefined>
+  /** The workshop's file, if there is one. */
+  disk: Uint8Array | undefined
   /** Adds a note of this person's, and says its id. */
   write(): ShapeId
   notes(): readonly ShapeId[]
@@ -102,6 +105,7 @@ export function sessionWorld(random: () => number): SessionWorld {
       server,
       workshop,
       membership: undefined as Membership | undefined,
+      disk: undefined as Uint8Array | undefined,
       persisted,
     }
     const options: SessionOptions = {
@@ -118,6 +122,7 @@ export function sessionWorld(random: () => number): SessionWorld {
     // A disk that confirms what there is every now and then.
     if (kind === 'desktop') {
       const save = (): void => {
+        somebody.disk = encodeStateAsUpdate(doc)
         persisted.set(toBase64url(encodeStateVector(doc)))
         onPage.after(300, save)
       }
@@ -167,7 +172,8 @@ export function sessionWorld(random: () => number): SessionWorld {
       const { membership } = who
       if (!membership) throw new Error(`${who.name} has kept nothing`)
       const { somebody, options } = optionsOf(who.name, who.kind, who.identity, false)
-      return complete(somebody, rejoinSession({ ...options, hasContent: true, membership }))
+      if (who.disk) applyUpdate(somebody.workshop.doc, who.disk, FROM_STORE)
+      return complete(somebody, rejoinSession({ ...options, hasContent: who.disk !== undefined, membership }))
     },
     pass: (ms) => clock.run(ms),
     async until(what, holds, ms) {
