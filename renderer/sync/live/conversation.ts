@@ -16,6 +16,8 @@ type Bring = Parameters<Parameters<LiveSession['onBring']>[0]>[0]
 /** What a session does about what its peers say. */
 export interface ConversationOptions {
   readonly me: PersonId
+  /** Somebody's card says as which client they write. */
+  readonly claim: (card: Card, peer: LinkPeer) => void
   readonly rules: Rules
   readonly roster: Roster
   readonly peers: Peers
@@ -62,7 +64,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   function takeMembers({ first, cards, gone }: Message<'members'>): void {
     const here = cards.flatMap((card): [LinkPeer, Card][] => {
       const peer = rules.prove(card.chain)
-      return peer && peer.person !== options.me ? [[peer, card]] : []
+      if (!peer || peer.person === options.me) return []
+      options.claim(card, peer)
+      return [[peer, card]]
     })
     roster.told({ first, here, gone })
   }

@@ -223,7 +223,8 @@ export class SessionCore {
 
   takeHello(line: PeerLine, { card, policy, signer, term, hosting }: Hello): boolean {
     const proven = this.rules.prove(card.chain)
-    if (!proven || proven.certificate.key !== line.peer.certificate.key) return false
+    if (!proven || proven.person === this.me || proven.certificate.key !== line.peer.certificate.key)
+      return false
     this.gate.claim(card.client, proven.person)
     const now = this.rules.signed.get().policy
     if (policy.signature !== now.signature) {

@@ -1,4 +1,5 @@
 import type { ClaimingGate } from '../../../shared/session/gate/createGate.ts'
+import type { UpdateKind } from '../../../shared/session/gate/gate.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
 import type { Refused } from '../../../shared/session/knockAt.ts'
 import type { LinkPeer } from '../../../shared/session/link.ts'
@@ -39,14 +40,18 @@ export const gate = (core: SessionCore): ClaimingGate =>
     doc: core.options.workshop.doc,
     now: core.options.surroundings.clock.now,
     roleOf: (person) => core.peerOf(person)?.role,
-    trusts: (peer) => trusts(core, peer),
+    trusts: (peer, kind) => trusts(core, peer, kind),
+    vouches: ({ certificate }) => certificate.host,
   })
 
 /**
- * The first answer of all is the host's, and taken for what it is. After that, and as long as a facilitator is here, everybody's
- * word is judged by their role; once none is, those who may be host keep each other's copies complete.
+ * Whoever keeps no file takes everything from the host, who has judged it, and passes nothing on. On a desktop the first answer is
+ * the host's, and taken for what it is. After that, and as long as a facilitator is here, everybody's word is judged by their
+ * role; once none is, those who may be host keep each other's copies complete.
  */
-function trusts(core: SessionCore, { person, certificate }: LinkPeer): boolean {
+function trusts(core: SessionCore, { person, certificate }: LinkPeer, kind: UpdateKind): boolean {
+  if (core.options.kind !== 'desktop') return isHost(core)(person)
+  if (kind === 'live') return false
   if (isHost(core)(person) && !core.docSync.complete.get()) return true
   return certificate.host && !leaderIsHere(core)
 }
@@ -182,6 +187,7 @@ export const conversation = (core: SessionCore): Conversation => {
     me: core.me,
     rules: core.rules,
     roster: core.roster,
+    claim: (card, { person }) => void core.gate.claim(card.client, person),
     peers: core.peers,
     hosting: core.hosting,
     relays: (from, to) => relays(core, from, to),
@@ -215,6 +221,7 @@ export const uplink = (core: SessionCore): Uplink => {
     knocking,
     servers: () => others(core, core.servers()),
     strays: () => strays(core),
+    own: () => core.hostSide.origins(),
     isHost: () => core.hosting.isMine(),
     host: () => core.hosting.host,
     link: (entry) => core.linkToHost(entry),

@@ -46,6 +46,8 @@ export interface FindHostOptions {
   readonly calm?: boolean
   /** Origins to try in turn, the likeliest first. Asked anew for every attempt. */
   readonly servers: () => readonly string[]
+  /** Not at these, whoever names them: one's own. */
+  readonly avoid?: () => readonly string[]
   readonly knocking: () => Knocking
   readonly onWaiting: () => void
   readonly onAdmitted: (entry: Entry) => void
@@ -74,7 +76,8 @@ export function findHost(options: FindHostOptions): Finding {
   let next: Dispose | undefined
 
   function attempt(): void {
-    const servers = [...new Set([...found, ...options.servers()])]
+    const avoid = options.avoid?.() ?? []
+    const servers = [...new Set([...found, ...options.servers()])].filter((each) => !avoid.includes(each))
     if (turn >= servers.length) endRound()
     if (over) return
     const server = servers[turn++]

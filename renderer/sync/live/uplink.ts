@@ -9,6 +9,8 @@ export interface UplinkOptions {
   readonly knocking: () => Knocking
   /** Where the host may be. */
   readonly servers: () => readonly string[]
+  /** This side's own. */
+  readonly own: () => readonly string[]
   /** Where others may be who take themselves for host while this side is. */
   readonly strays: () => readonly string[]
   readonly isHost: () => boolean
@@ -57,6 +59,7 @@ export function createUplink(options: UplinkOptions): Uplink {
       surroundings,
       calm: what === 'strays',
       servers: what === 'host' ? options.servers : options.strays,
+      avoid: options.own,
       knocking: options.knocking,
       onWaiting: () => {},
       onAdmitted: begin,

@@ -15,6 +15,7 @@ import { must, Refusal } from './refusal.ts'
 import { refusedEditOf } from './refusedEdit.ts'
 import { createRemovals, type Removals } from './removals.ts'
 import { sandboxOf } from './sandbox.ts'
+import { writersOf } from './writersOf.ts'
 import { writeUpdate } from './writeUpdate.ts'
 
 export interface GateOptions {
@@ -25,10 +26,12 @@ export interface GateOptions {
   /** What a person may do now, by certificate and policy; nothing of whom nobody has heard. */
   readonly roleOf: (person: PersonId) => Role | undefined
   /**
-   * Whose answers are believed as a facilitator's are: whoever hosts just now, as long as what is here has not been
+   * Whose word counts as a facilitator's does: that of whoever hosts just now, as long as what is here has not been
    * completed by a first answer or comes from a session without facilitators. Facilitators need not be named.
    */
-  readonly trusts?: (peer: LinkPeer) => boolean
+  readonly trusts?: (peer: LinkPeer, kind: UpdateKind) => boolean
+  /** Who may answer with what others wrote, too: it is judged as theirs. Those who keep a copy and let guests in. */
+  readonly vouches?: (peer: LinkPeer) => boolean
 }
 
 /** A gate that knows who writes as which client of the document. */
@@ -69,8 +72,9 @@ export function createGate(options: GateOptions): ClaimingGate {
         if (!may(judged.role, 'add') && kind === 'answer') return NOTHING
         must(may(judged.role, 'add'), 'viewer')
         update = readUpdate(message)
-        return judged.trusted
-          ? admitTrusted(world, message, update)
+        if (judged.trusted) return admitTrusted(world, message, update)
+        return kind === 'answer' && world.vouches?.(from.peer) === true
+          ? admitVouched(world, message, update, judged.person)
           : admitParticipant(world, message, update, judged.person, kind)
       } catch (cause) {
         const why = cause instanceof Refusal ? cause.code : 'malformed'
@@ -84,7 +88,7 @@ const NOTHING: Verdict = { kind: 'accepted', update: new Uint8Array([0, 0]) }
 
 /** A facilitator's word counts for whatever they pass on; anybody else's guest is judged as that guest. */
 function whoFor({ roleOf, trusts }: World, { peer, onBehalf }: Sender, kind: UpdateKind): Judged {
-  const trusted = may(peer.role, 'editAll') || (kind === 'answer' && trusts?.(peer) === true)
+  const trusted = may(peer.role, 'editAll') || trusts?.(peer, kind) === true
   if (trusted || onBehalf === undefined) return { person: peer.person, role: peer.role, trusted }
   // Nobody lends more than they have: a guest of theirs is a participant at most.
   const role = roleOf(onBehalf) === 'viewer' ? 'viewer' : peer.role
@@ -149,6 +153,44 @@ function admitParticipant(
   removals.add(person, removed)
   sandbox.destroy()
   return { kind: 'accepted', update: bytes }
+}
+
+/**
+ * An answer of somebody who passes on what others wrote: of each of these what they may, all that cannot be judged left out.
+ * What facilitators wrote comes from facilitators only.
+ */
+function admitVouched(
+  world: World,
+  message: Uint8Array<ArrayBuffer>,
+  whole: Update,
+  person: PersonId,
+): Verdict {
+  const writers = writersOf(message, whole, world.claims)
+  const persons = new Set([person, ...writers.values(), ...world.claims.persons()])
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for (const each of persons) {
+    const role = world.roleOf(each) ?? 'participant'
+    if (role === 'viewer' || may(role, 'editAll')) continue
+    const structs = new Map([...whole.structs].filter(([client]) => writers.get(client) === each))
+    const part = partOf(world, message, { structs, deletes: whole.deletes }, each)
+    if (part) parts.push(part)
+  }
+  return { kind: 'accepted', update: new Uint8Array(Y.mergeUpdates([new Uint8Array([0, 0]), ...parts])) }
+}
+
+function partOf(
+  world: World,
+  message: Uint8Array<ArrayBuffer>,
+  whole: Update,
+  person: PersonId,
+): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const verdict = admitParticipant(world, message, whole, person, 'answer')
+    return verdict.kind === 'accepted' ? verdict.update : undefined
+  } catch (cause) {
+    if (cause instanceof Refusal) return undefined
+    throw cause
+  }
 }
 
 function touchedBy(doc: Y.Doc, update: Update, fresh: readonly Place[]): Map<string, Set<string>> {
