@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../support/seededRandom.ts'
+import { takeoverRound } from '../../support/takeoverRounds.ts'
 import { sessionWorld, wayFor, type SessionWorld, type Somebody } from '../../support/sessionWorld.ts'
 
 const isLive = (who: Somebody): boolean => who.session.phase.get().kind === 'live'
@@ -56,5 +57,16 @@ describe('taking over', () => {
     expect(took + editing).toBeLessThan(10_000)
     expect(new Set(left.map(hostOf)).size).toBe(1)
     expect(new Set(left.map(contentOf)).size).toBe(1)
+  })
+})
+
+describe('many sessions whose host is lost while everybody writes', () => {
+  const ROUNDS = 5
+  it(`loses nothing that was said to be safe, and all come to the same (${ROUNDS} rounds)`, async () => {
+    const rounds = []
+    for (let seed = 1; seed <= ROUNDS; seed++) rounds.push({ seed, ...(await takeoverRound(seed)) })
+    expect(rounds.filter(({ faults }) => faults.length > 0)).toEqual([])
+    expect(Math.max(...rounds.map(({ newHost }) => newHost))).toBeLessThan(5000)
+    expect(Math.max(...rounds.map(({ editing }) => editing))).toBeLessThan(10_000)
   })
 })
