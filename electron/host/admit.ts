@@ -53,9 +53,13 @@ export function admit(
     const own = rooms.open(id)
     return own ? { kind: 'in', path: linePath, room: own, tokenHash: undefined } : TOO_MANY_ROOMS
   }
-  // Who was let in here before is not kept out by what strangers try.
-  if (!wrong.mayTry(address) || (!wrong.mayTryAt(id) && !room?.knows(address))) return TOO_MANY_TRIES
-  const tokenHash = linePath === '/hub' ? undefined : room?.accepted(token)
+  // Nothing can be guessed at a room that nobody has opened, and guests look for their host wherever it may be.
+  const isGuess = linePath === '/hub' || token.startsWith('o.')
+  if (!isGuess && !room?.isOpen) return NO_HOST
+  // Who was let in here before is not kept out by what strangers try, nor by an old token of their own.
+  const mayTry = room?.knows(address) === true || (wrong.mayTry(address) && wrong.mayTryAt(id))
+  if (!mayTry) return TOO_MANY_TRIES
+  const tokenHash = isGuess ? undefined : room?.accepted(token)
   if (!room || tokenHash === undefined) {
     wrong.count(address, id)
     return NOT_ALLOWED

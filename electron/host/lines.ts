@@ -21,6 +21,7 @@ export interface Lines {
 
 export function createLines(now: () => number): Lines {
   const lines = new Set<Line>()
+  let sweptAt = now()
   const counts = new Map<string, number>()
   const count = (address: string, by: number): void => {
     const next = (counts.get(address) ?? 0) + by
@@ -52,6 +53,10 @@ export function createLines(now: () => number): Lines {
       return line
     },
     sweep() {
+      const gap = now() - sweptAt
+      sweptAt = now()
+      // This computer slept, or had no time: nobody could be heard, so nobody was silent.
+      if (gap > PING_EVERY) for (const line of lines) line.heardAt += gap
       for (const line of lines) {
         // One that is not read from cannot be heard.
         if (line.socket.isPaused) line.heardAt = now()

@@ -19,6 +19,8 @@ export interface Room {
   readonly origins: readonly string[]
   /** Since when there is no host, ms; nothing while there is one. */
   readonly lostAt: number | undefined
+  /** Has an owner said which tokens are good? */
+  readonly isOpen: boolean
   /** Has somebody at this address been let in before? */
   knows(address: string): boolean
   /** The hash of a token that is good here; nothing if it is not. */
@@ -35,7 +37,7 @@ export interface Room {
 }
 
 export function createRoom(id: RoomId, now: () => number): Room {
-  let tokens: readonly string[] = []
+  let tokens: readonly string[] | undefined
   let origins: readonly string[] = []
   let hub: Hub | undefined
   let lostAt: number | undefined = now()
@@ -58,13 +60,16 @@ export function createRoom(id: RoomId, now: () => number): Room {
     get origins() {
       return origins
     },
+    get isOpen() {
+      return tokens !== undefined
+    },
     get lostAt() {
       return lostAt
     },
     knows: (address) => known.has(address),
     accepted(token) {
       const hash = hashOf(token)
-      return tokens.includes(hash) ? hash : undefined
+      return tokens?.includes(hash) ? hash : undefined
     },
     host(next) {
       if (hub) endLine(hub.line, CLOSED.replaced)
@@ -81,9 +86,10 @@ export function createRoom(id: RoomId, now: () => number): Room {
     hear(frame) {
       if (frame.type === 'origins') origins = frame.origins.map((each) => new URL(each).origin)
       else {
-        tokens = frame.tokens
+        const good = frame.tokens
+        tokens = good
         for (const line of lines)
-          if (line.tokenHash !== undefined && !tokens.includes(line.tokenHash)) endLine(line, CLOSED.revoked)
+          if (line.tokenHash !== undefined && !good.includes(line.tokenHash)) endLine(line, CLOSED.revoked)
       }
     },
     enter(line) {

@@ -12,7 +12,8 @@ import { roomId } from './ids.ts'
  * Tokens. `owner`: `o.<expiry s>.<HMAC-SHA256(server key, "owner|room|expiry")>`, base64url: opens a room, may connect to /hub and
  * say which other tokens are good (`accept`). Any other token is good if an owner has named the SHA-256 of it. The app derives them:
  * of an invitation `HMAC(secret, "token")`, of members `HMAC(epoch secret, "token")`. The embedded server's key lives as long
- * as the server; a stand-alone server's is configured, and given to facilitators.
+ * as the server; a stand-alone server's is configured, and given to facilitators. At a room that no owner has opened since the
+ * server runs nobody is told that their token is wrong, but that there is no host (`noHost`): try again.
  */
 
 /** Longest text frame, and longest binary packet, bytes. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CLOSED, HUB } from '../../shared/session/signallingFrame.ts'
+import { hashOfToken } from '../../shared/session/seal.ts'
 import { ownerToken } from '../../shared/session/ownerToken.ts'
 import { hostOn, hostRoom, KEY } from './hostOn.ts'
 import { addressOf, connectTo, heard, newRoom, refusalOf } from './peers.ts'
@@ -19,7 +20,10 @@ test('packets go between a host and their guest, whole and in order', async () =
   const open = await hub.next()
   const id = open.readUInt32BE(1)
   expect(open.readUInt8()).toBe(HUB.open)
-  expect(JSON.parse(open.subarray(5).toString())).toEqual({ address: '127.0.0.1' })
+  expect(JSON.parse(open.subarray(5).toString())).toEqual({
+    address: '127.0.0.1',
+    token: hashOfToken('in'),
+  })
   guest.socket.send(Buffer.from('knock'))
   guest.socket.send(Buffer.from('knock again'))
   expect(await hub.next()).toEqual(packet(HUB.data, id, 'knock'))
@@ -56,7 +60,7 @@ test('peers of a room hear each other, with how many they are, and nobody else d
 test('who has no token that an owner has named is sent away', async () => {
   const { url } = await hostOn()
   const room = newRoom()
-  expect(await refusalOf(addressOf(url, '/guest', room, 'in'))).toBe(CLOSED.notAllowed)
+  expect(await refusalOf(addressOf(url, '/hub', room, 'in'))).toBe(CLOSED.notAllowed)
   const hub = await hostRoom(url, room, ['in'])
   expect(await refusalOf(addressOf(url, '/guest', room, 'out'))).toBe(CLOSED.notAllowed)
   expect(await refusalOf(addressOf(url, '/hub', room, 'in'))).toBe(CLOSED.notAllowed)
@@ -80,4 +84,29 @@ test('the newest owner is the host, and guests come again', async () => {
   await second.closed
   await expect.poll(() => server.health().open).toEqual([])
   expect(await refusalOf(addressOf(url, '/guest', room, 'in'))).toBe(CLOSED.noHost)
+})
+
+test('guests who look for a host that has not opened the room are told to try again, as often as they like', async () => {
+  const { url } = await hostOn()
+  const room = newRoom()
+  for (let i = 0; i < 10; i++)
+    expect(await refusalOf(addressOf(url, '/guest', room, 'in'))).toBe(CLOSED.noHost)
+  const hub = await connectTo(addressOf(url, '/hub', room, ownerToken(KEY, room, Date.now())))
+  expect(await refusalOf(addressOf(url, '/guest', room, 'in'))).toBe(CLOSED.noHost)
+  hub.say({ type: 'accept', tokens: [hashOfToken('in')] })
+  await heard(hub)
+  await connectTo(addressOf(url, '/guest', room, 'in'))
+})
+
+test('a member who comes with an old token many times is told so, and comes in with a new one', async () => {
+  const { url } = await hostOn()
+  const room = newRoom()
+  const hub = await hostRoom(url, room, ['old'])
+  await connectTo(addressOf(url, '/guest', room, 'old'))
+  hub.say({ type: 'accept', tokens: [hashOfToken('new')] })
+  await hub.next() // their `open`
+  await heard(hub)
+  for (let i = 0; i < 30; i++)
+    expect(await refusalOf(addressOf(url, '/guest', room, 'old'))).toBe(CLOSED.notAllowed)
+  await connectTo(addressOf(url, '/guest', room, 'new'))
 })
