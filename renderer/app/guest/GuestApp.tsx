@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import type { i18n } from 'i18next'
 import type { Settings } from '../../../shared/ipc/desktopContract.ts'
 import { linkOf } from '../../../shared/session/invite.ts'
@@ -11,7 +11,6 @@ import type { Toasts } from '../../ui/createToasts.ts'
 import { UiProvider } from '../../ui/UiProvider.tsx'
 import { App } from '../App.tsx'
 import type { AppServices } from '../AppContext.ts'
-import { GuestBoard } from './GuestBoard.tsx'
 import { invitationOfWords } from './invitationOfWords.ts'
 import type { GuestMemory } from './rememberGuest.ts'
 
@@ -24,6 +23,10 @@ interface GuestAppProps {
   readonly enter: (invitation: string, as: string) => Promise<AppServices>
 }
 
+const loadBoard = async () => ({ default: (await import('./GuestBoard.tsx')).GuestBoard })
+/** Fetched while the guest types a name. */
+const GuestBoard = lazy(loadBoard)
+
 const PROBLEMS = { bad: 'guestPage.badWords', nowhere: 'guestPage.wrongWords' } as const
 
 /** The page that the session's server gives to guests: a name, then the session. */
@@ -31,6 +34,7 @@ export function GuestApp({ translator, toasts, settings, memory, enter }: GuestA
   const [services, setServices] = useState<AppServices | null>(null)
   const [problem, setProblem] = useState<keyof typeof PROBLEMS>()
   const invited = memory.invitation()
+  useEffect(() => void loadBoard(), [])
 
   async function join(name: string, words: string): Promise<void> {
     memory.setName(name)
