@@ -44,7 +44,7 @@ function Inside(props: LiveGuestProps) {
   if (view === 'phone') return <Phone {...props} onBoard={() => setChosen('board')} />
   return (
     <>
-      <WorkshopBoard {...props} />
+      <WorkshopBoard {...props} name={props.live.name} />
       {isSmall && (
         <div className={guestStyles['back']}>
           <Button icon={Smartphone} onClick={() => setChosen('phone')}>

@@ -11,6 +11,8 @@ export const isPlain = (origin: string): boolean => origin.startsWith('http://')
 
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).hostname : '')
 
-/** The link that leads to one of its servers first, and knows the others. */
-export const linkBy = (invitation: Invitation, server: string): string =>
-  linkOf({ ...invitation, servers: [server, ...invitation.servers.filter((each) => each !== server)] })
+/** The link that leads to one of its servers first, and knows another one: each more makes the QR code harder to scan. */
+export function linkBy(invitation: Invitation, server: string): string {
+  const others = invitation.servers.filter((each) => each !== server && !isAlone(each))
+  return linkOf({ ...invitation, servers: [server, ...others.slice(0, 1)] })
+}

@@ -32,6 +32,9 @@ export function PhoneView({ onBoard, ...props }: PhoneViewProps) {
   const { t } = useT()
   const [tab, setTab] = useState<Tab>('write')
   const View = VIEWS[tab]
+  useEffect(() => {
+    document.title = `${props.live.name} — Throughline`
+  }, [props.live])
   useFacilitatorsFrame(props.live, () => setTab('frame'))
   return (
     <div className={styles['phone']}>

@@ -87,10 +87,15 @@ export function WriteTab({ editor, live }: PhoneProps) {
               value={color}
               onChange={(next) => editor.noteColor.set(next)}
             />
-          ) : (
-            <span className={styles['space']} />
-          )}
-          <Button variant="primary" icon={SendHorizontal} type="submit" disabled={text.trim() === ''}>
+          ) : null}
+          <Button
+            variant="primary"
+            size="large"
+            icon={SendHorizontal}
+            type="submit"
+            className={styles['send']}
+            disabled={text.trim() === ''}
+          >
             {t('phone.send')}
           </Button>
         </div>
