@@ -17,10 +17,12 @@ export function BoardHint({ editor }: { readonly editor: Editor }) {
   const ghost = useStore(editor.ghost)
   const { panel } = useStore(editor.view)
   const tool = useStore(editor.tool)
+  const looksOn = useStore(editor.role) === 'viewer'
   if (editor.readOnly)
     return (
       <p className={styles['notice']} role="note">
-        <strong>{t('workshop.readOnlyTitle')}</strong> {t('workshop.readOnlyText')}
+        <strong>{t(looksOn ? 'workshop.viewerTitle' : 'workshop.readOnlyTitle')}</strong>{' '}
+        {t(looksOn ? 'workshop.viewerText' : 'workshop.readOnlyText')}
       </p>
     )
   if (!empty || ghost || panel === 'flow') return null

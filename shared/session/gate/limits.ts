@@ -20,8 +20,9 @@ export const LIMITS = {
   attribute: 8192,
   /** Shapes in a workshop, as far as participants add to them. */
   shapes: 20_000,
-  /** What one edit of a participant touches in the document: structs. */
+  /** What one edit of a participant touches in the document: structs, in all and of one record. */
   touched: 50_000,
+  record: 4000,
   /** Of fields that only a newer version knows, all of one shape's as JSON, characters. */
   unknownFields: 2048,
   /** Clients that one person may have written as in one session. */

@@ -14,9 +14,9 @@ export type Touched = ReadonlyMap<string, ReadonlySet<string>>
  */
 export function sandboxOf(doc: Y.Doc, touched: Touched): Y.Doc {
   const structs = new Map<number, Y.Item[]>()
-  let count = 0
+  let [count, most] = [0, 0]
   const add = (item: Y.Item): void => {
-    must(++count <= LIMITS.touched, 'too-large')
+    must(++count <= Math.min(most, LIMITS.touched), 'too-large')
     const own = structs.get(item.id.client)
     if (own) own.push(item)
     else structs.set(item.id.client, [item])
@@ -33,6 +33,7 @@ export function sandboxOf(doc: Y.Doc, touched: Touched): Y.Doc {
   for (const [root, ids] of touched)
     for (const id of ids) {
       const last = doc.share.get(root)?._map.get(id)
+      most = count + LIMITS.record
       if (last) addAll(last)
     }
   const sandbox = new Y.Doc()
