@@ -2,7 +2,8 @@ import { hashOfVector, vectorOf } from '../../shared/session/vectors.ts'
 import { createStore } from '../../shared/util/store.ts'
 import { askInTurn } from './askInTurn.ts'
 import { createDocInbox } from './docInbox.ts'
-import { createDocLine, type DocLineContext, type OwnedLine } from './docLine.ts'
+import { createDocLine } from './docLine.ts'
+import type { DocLineContext, OwnedLine } from './docLineContext.ts'
 import type { DocSync, DocSyncOptions, FromPeer } from './docSync.ts'
 
 /** Own hashes of so many beats are remembered: who has one of those is behind, and will ask. */

@@ -27,6 +27,8 @@ export interface DocIntake {
   malformed(): void
 }
 
+type Refused = Omit<Extract<Verdict, { kind: 'refused' }>, 'kind'>
+
 /** `line`: the origin of what is applied names it. */
 export function createDocIntake(line: DocLine, options: DocIntakeOptions): DocIntake {
   const { doc, gate, link, carrier, send, onRefused } = options
@@ -40,9 +42,9 @@ export function createDocIntake(line: DocLine, options: DocIntakeOptions): DocIn
     return origin
   }
 
-  function refuse({ why, strike, edit }: Omit<Extract<Verdict, { kind: 'refused' }>, 'kind'>): void {
+  function refuse({ why, strike, edit }: Refused, answer: boolean): void {
     if (link.peer) onRefused?.(link.peer, why, strike)
-    send({ kind: 'refused', edit: edit ? jsonBytes(edit) : new Uint8Array() })
+    send({ kind: 'refused', answer, edit: edit ? jsonBytes(edit) : new Uint8Array() })
     if (strike) link.strike()
   }
 
@@ -54,7 +56,7 @@ export function createDocIntake(line: DocLine, options: DocIntakeOptions): DocIn
       })
     } catch (error) {
       console.error('an update that was admitted cannot be applied:', error)
-      refuse({ why: 'malformed', strike: true })
+      refuse({ why: 'malformed', strike: true }, false)
     }
   }
 
@@ -64,10 +66,10 @@ export function createDocIntake(line: DocLine, options: DocIntakeOptions): DocIn
       if (!peer) return 'done'
       const verdict = gate.admit(update, { peer, onBehalf }, kind)
       if (verdict.kind === 'early') return 'early'
-      if (verdict.kind === 'refused') refuse(verdict)
+      if (verdict.kind === 'refused') refuse(verdict, kind === 'answer')
       else apply(verdict.update, originOf(onBehalf ?? peer.person))
       return 'done'
     },
-    malformed: () => refuse({ why: 'malformed', strike: true }),
+    malformed: () => refuse({ why: 'malformed', strike: true }, false),
   }
 }

@@ -1,45 +1,18 @@
-import { retract } from '../../shared/model/retract.ts'
 import { decodeDocMessage, encodeDocMessage, type DocMessage } from '../../shared/session/docMessage.ts'
-import { refusedEdit } from '../../shared/session/gate/refusedEdit.ts'
-import { jsonIn } from '../../shared/session/json.ts'
+import type { LinkPeer } from '../../shared/session/link.ts'
 import { may } from '../../shared/session/role.ts'
 import { decodeVector } from '../../shared/session/vectors.ts'
 import { unreachable } from '../../shared/util/assert.ts'
-import type { AskInTurn } from './askInTurn.ts'
-import type { Arrived, DocInbox, InboxLine, Outcome } from './docInbox.ts'
+import type { Arrived, InboxLine, Outcome } from './docInbox.ts'
 import { createDocIntake, type DocIntake } from './docIntake.ts'
 import { createDocOutbox, type DocOutbox } from './docOutbox.ts'
 import { createDocQuestions, type DocQuestions } from './docQuestions.ts'
-import type { DocLine, DocLink, DocSyncOptions, FromPeer } from './docSync.ts'
+import { createDocRefusals, type DocRefusals } from './docRefusals.ts'
+import type { DocLineContext, OwnedLine } from './docLineContext.ts'
+import type { DocLink, FromPeer } from './docSync.ts'
 import type { Carrier } from './mesh/carrier.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
-
-/** What all lines of a document share. */
-export interface DocLineContext extends DocSyncOptions {
-  readonly turns: AskInTurn
-  readonly inbox: DocInbox
-  /** Of the state vector now. */
-  readonly hash: () => number
-  /** The document here had this hash a moment ago. */
-  readonly wasHere: (hash: number) => boolean
-  readonly adopt: (lineage: string) => void
-  /** Whose update is being applied just now. */
-  readonly applying: () => FromPeer | undefined
-  readonly apply: (from: FromPeer, run: () => void) => void
-  readonly onSlice: (bytes: number, left: number) => void
-  readonly onWhole: () => void
-}
-
-export interface OwnedLine extends DocLine {
-  /** The document changed, by an update of `from` or here. */
-  onUpdate(update: Bytes, from: FromPeer | undefined): void
-  /** All changes that follow from an update are made. */
-  onChanged(): void
-  /** `pending`: the document here is known to lack something. */
-  beat(hash: number, pending: boolean): void
-  refresh(): void
-}
 
 /** The peer hears of what was dealt with after so many messages, or at the next beat. */
 const TAKEN_EVERY = 16
@@ -64,6 +37,7 @@ class PeerLine implements OwnedLine {
   readonly #inbox: InboxLine
   readonly #intake: DocIntake
   readonly #questions: DocQuestions
+  readonly #refusals: DocRefusals
   #lineage: string | undefined
   #over = false
   /** y-webrtc, if it is in between, sends edits only once it is ready. */
@@ -81,7 +55,12 @@ class PeerLine implements OwnedLine {
     this.#carrier = carrier
     this.#onEnd = onEnd
     this.#ready = carrier === undefined
-    this.#outbox = createDocOutbox({ ...context, link, onAnswered: () => this.#answered() })
+    this.#outbox = createDocOutbox({
+      ...context,
+      link,
+      mayWrite: () => context.mayWrite() && !this.#refusals.isHopeless(),
+      onAnswered: () => this.#answered(),
+    })
     this.#inbox = context.inbox.line((arrived) => this.#deal(arrived))
     this.#intake = createDocIntake(this, { ...context, link, carrier, send, onRefused: context.onRefused })
     this.#questions = createDocQuestions({
@@ -92,6 +71,12 @@ class PeerLine implements OwnedLine {
       onAsk: () => {
         if (this.#lineage !== undefined) context.adopt(this.#lineage)
       },
+    })
+    this.#refusals = createDocRefusals({
+      ...context,
+      mayRefuse: () => this.#mayRefuse(),
+      onRefusedThere: context.onRefusedThere,
+      makeAsk: () => this.#outbox.makeAsk(),
     })
     if (!carrier) return
     carrier.onReady = () => this.#becomeReady()
@@ -181,14 +166,18 @@ class PeerLine implements OwnedLine {
         return this.#outbox.taken(message.count)
       case 'beat':
         this.#outbox.taken(message.count)
-        return this.#questions.compare(message.hash)
+        this.#questions.compare(message.hash)
+        if (this.#questions.isInStep()) this.#refusals.settle()
+        return undefined
       case 'stale':
         return this.#questions.wantAnew()
       case 'refused':
-        return this.#takeBack(message.edit)
+        return this.#refusals.take(message)
       case 'slice':
       case 'done':
         this.#questions.heard()
+        // Edits that were sent before are part of the answer: none of them need hold it up.
+        if (this.#inbox.earlyFor() > 0) this.#dealt += this.#inbox.dropEdits()
         return this.#inbox.add(message)
       case 'edit':
         this.#inbox.add(message)
@@ -254,15 +243,10 @@ class PeerLine implements OwnedLine {
     this.#questions.wantAnew()
   }
 
-  /** Only those who may refuse are listened to: what was deleted comes back when an edit is taken back. */
-  #takeBack(edit: Bytes): void {
+  /** Facilitators' edits are not refused; participants' are, by whoever everybody believes. */
+  #mayRefuse(): LinkPeer | undefined {
     const { peer } = this.#link
-    const { doc, mayEditAll, isHost, onRefusedThere } = this.#context
-    if (!peer || mayEditAll() || !(may(peer.role, 'editAll') || isHost(peer.person))) return
-    const parsed = refusedEdit.safeParse(jsonIn(edit))
-    const done = parsed.success && retract(doc, parsed.data, (client) => client === doc.clientID)
-    onRefusedThere?.(peer, done)
-    // Asked, the answer has the edit and what took it back together.
-    this.#outbox.makeAsk()
+    const { mayEditAll, isHost } = this.#context
+    return peer && !mayEditAll() && (may(peer.role, 'editAll') || isHost(peer.person)) ? peer : undefined
   }
 }

@@ -26,8 +26,11 @@ export type DocMessage =
   | { readonly kind: 'beat'; readonly count: number; readonly hash: number }
   /** There is more that is new than I can send you as it comes: ask. */
   | { readonly kind: 'stale' }
-  /** An edit of yours was refused here: which, as JSON, or no bytes if that cannot be said. See `refusedEdit`. */
-  | { readonly kind: 'refused'; readonly edit: Bytes }
+  /**
+   * An edit of yours was refused here, or (u8) an answer: which, as JSON, or no bytes if that cannot be said. See
+   * `refusedEdit`.
+   */
+  | { readonly kind: 'refused'; readonly answer: boolean; readonly edit: Bytes }
 
 const KINDS = ['ask', 'slice', 'done', 'edit', 'edit-for', 'taken', 'beat', 'stale', 'refused'] as const
 const PERSON_BYTES = 16
@@ -53,7 +56,7 @@ export function encodeDocMessage(message: DocMessage): Bytes {
     case 'stale':
       return packed('stale', [])
     case 'refused':
-      return packed('refused', [], message.edit)
+      return packed('refused', [message.answer ? 1 : 0], message.edit)
     default:
       return unreachable(message)
   }
@@ -97,7 +100,9 @@ export function decodeDocMessage(bytes: Bytes): DocMessage | undefined {
     case 'stale':
       return bytes.length === 1 ? { kind } : undefined
     case 'refused':
-      return bytes.length <= MOST_REFUSED_BYTES ? { kind, edit: after(0) } : undefined
+      return bytes.length > 1 && bytes.length <= MOST_REFUSED_BYTES
+        ? { kind, answer: bytes[1] === 1, edit: after(1) }
+        : undefined
     case undefined:
       return undefined
     default:

@@ -23,6 +23,8 @@ export interface DocPeer {
   readonly lines: Map<DocPeer, DocLine>
   /** Most that ever waited in the document for something that was not there. */
   pending: number
+  /** That this one gave to others. */
+  strikes: number
 }
 
 export interface DocPeerOptions {
@@ -31,6 +33,8 @@ export interface DocPeerOptions {
   readonly hosting?: boolean
   readonly lineage?: string
   readonly overrides?: Partial<DocSyncOptions>
+  /** Else everything is taken that rests on nothing that is missing. */
+  readonly gate?: (doc: Y.Doc) => Gate
 }
 
 export interface DocNetwork {
@@ -83,7 +87,7 @@ function isEarly(doc: Y.Doc, update: Uint8Array): boolean {
 }
 
 /** Peers with lines between them whose messages take time, all of it virtual. */
-export function docNetwork(clock: VirtualClock): DocNetwork {
+export function docNetwork(clock: VirtualClock, seed = 1): DocNetwork {
   const peers: DocPeer[] = []
   const sent: DocMessage['kind'][] = []
   const wires = new Map<DocPeer, Map<DocPeer, () => void>>()
@@ -116,24 +120,31 @@ export function docNetwork(clock: VirtualClock): DocNetwork {
         })
       },
       queued: () => queued,
-      strike() {
-        throw new Error('Nobody here does anything wrong')
-      },
+      strike: () => void (from.strikes += 1),
     }
     return { link, close: () => void (open = false) }
   }
 
   return {
     peers,
-    add({ kind = 'desktop', role = 'facilitator', hosting = false, lineage, overrides } = {}) {
+    add({
+      kind = 'desktop',
+      role = 'facilitator',
+      hosting = false,
+      lineage,
+      overrides,
+      gate = openGate,
+    } = {}) {
       const doc = new Y.Doc()
+      // Who has the larger one wins conflicts: the same in every run of a simulation.
+      doc.clientID = seed + ((peers.length * 0x9e3779b1) % 2 ** 31)
       const person = personId.parse(toBase64url(Uint8Array.from({ length: 16 }, () => peers.length)))
       const certificate = { kind, host: kind === 'desktop' } as LinkPeer['certificate']
       const byPerson = (who: PersonId): DocPeer | undefined => peers.find(({ as }) => as.person === who)
-      const state = { doc, hosting, lineage, lines: new Map<DocPeer, DocLine>(), pending: 0 }
+      const state = { doc, hosting, lineage, lines: new Map<DocPeer, DocLine>(), pending: 0, strikes: 0 }
       const sync = createDocSync({
         doc,
-        gate: openGate(doc),
+        gate: gate(doc),
         now: () => clock.now(),
         yieldNow: (run) => void clock.after(0, run),
         lineage: () => state.lineage,
@@ -183,7 +194,8 @@ export function docNetwork(clock: VirtualClock): DocNetwork {
 export function faultsAmong(peers: readonly DocPeer[]): string[] {
   const faults = new Set<string>()
   const [first] = peers
-  for (const { doc, pending } of peers) {
+  for (const { doc, pending, strikes } of peers) {
+    if (strikes > 0) faults.add('somebody was taken for a liar')
     if (doc.store.pendingStructs || doc.store.pendingDs) faults.add('something is pending')
     if (pending > 0) faults.add('something was pending')
     if (first && stateOf(doc) !== stateOf(first.doc)) faults.add('documents differ')
