@@ -232,14 +232,14 @@ const ownServerOf = (server: FakeServer): OwnServer => ({
   onBack: () => () => {},
 })
 
-const noAssets: Assets = {
+export const noAssets: Assets = {
   add: () => Promise.reject(new Error('No images here')),
   bytesOf: async () => undefined,
   lacking: async () => [],
   onAdded: () => () => {},
 }
 
-const noImages = (): ImageSync => ({
+export const noImages = (): ImageSync => ({
   attach: () => ({ receive() {}, drained() {}, end() {} }),
   progress: createStore({ missing: 0, have: 0, of: 0 }),
   beat() {},

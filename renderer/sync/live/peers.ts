@@ -106,7 +106,7 @@ export function createPeers(options: PeersOptions): Peers {
   const attach = ({ link, peer, card, carrier }: PeerLine): Content => ({
     doc: options.docSync.attach(link, card?.lineage, carrier),
     images: options.imageSync.attach(link, peer),
-    presence: options.presence.attach(link, peer),
+    presence: options.presence.attach(link, peer, carrier),
   })
   function detach(line: PeerLine): void {
     const { content } = line
