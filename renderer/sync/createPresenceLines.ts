@@ -7,8 +7,8 @@ import type { Carrier } from './mesh/carrier.ts'
 import { presenceEntries, presenceUpdate, shortened, type PresenceEntry } from './presenceEntry.ts'
 import type { PresenceLines, PresenceLinesOptions, PresenceLink } from './presenceLines.ts'
 
-/** At most 20 times a second. ms */
-const SHOW_MS = 50
+/** At most 25 times a second, so that timers that come late still make it 20. ms */
+const SHOW_MS = 40
 /** Those of whom nobody has heard yet, of one line. */
 const MOST_EARLY = 64
 

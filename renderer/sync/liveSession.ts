@@ -87,7 +87,7 @@ export interface LiveSession {
     listener: (to: { board: BoardId; middle: readonly [number, number]; zoom: number; by: PersonId }) => void,
   ): Dispose
 
-  /** What others see of this person: merged into what is there; `undefined` takes away. Sent at most 20 times a second. */
+  /** What others see of this person: merged into what is there; `undefined` takes away. Sent at most 25 times a second. */
   show(part: { readonly [K in keyof Presence]?: Presence[K] | undefined }): void
 
   /** The ways in, one for each role. Only for those who may lead. */

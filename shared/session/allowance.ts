@@ -22,7 +22,7 @@ const FULL: Allowance = {
   frames: 1500,
   bytes: 16 * MB,
   bulk: 24 * MB,
-  presence: 200,
+  presence: 500,
   most: { control: 256 * KB, presence: 64 * KB, doc: 64 * MB, bulk: 64 * MB },
 }
 const PARTICIPANT: Allowance = {

@@ -21,6 +21,7 @@ import { ROLES, type Role } from '../../../shared/session/role.ts'
 import { randomText } from '../../../shared/session/seal.ts'
 import { toBase64url } from '../../../shared/util/base64url.ts'
 import { createStore, type Store } from '../../../shared/util/store.ts'
+import { openDisk, type Disk } from './openDisk.ts'
 import type { HostPeer, LiveApi, LivePeer } from './peerApi.ts'
 
 declare global {
@@ -37,23 +38,32 @@ export function createLive(workshop: Workshop): {
   readonly api: LiveApi
   end(): Promise<void>
   show(step: number): void
+  /** Is everything of this peer on a disk? Follows an edit within 30 ms. */
+  isSafe(): boolean
 } {
   let secretKey = newSecretKey()
   let session: LiveSession | undefined
   let membership: Membership | undefined
-  let refused = 0
+  let disk: Disk | undefined
+  let [refused, seen] = [0, 0]
   const phases: Phases[] = []
 
-  function optionsOf(peer: LivePeer): SessionOptions {
+  async function optionsOf(peer: LivePeer): Promise<SessionOptions> {
+    const assets = createAssets()
+    if (peer.storePort !== undefined) disk = await openDisk(workshop.doc, assets, peer.storePort)
+    const inMemory = peer.diskMs === undefined ? undefined : memoryDisk(workshop.doc, peer.diskMs)
     return {
-      workshop: sharedWorkshop(workshop, createAssets()),
+      workshop: sharedWorkshop(workshop, assets),
       identity: identityOf(secretKey),
       displayName: peer.name,
       kind: peer.kind ?? 'desktop',
-      persisted: peer.diskMs === undefined ? undefined : memoryDisk(workshop.doc, peer.diskMs),
+      persisted: disk?.persisted ?? inMemory,
       ownServer: peer.ownServer ? ownServer : undefined,
       ...(peer.standAlone && { standAlone: peer.standAlone }),
-      keep: (next) => (membership = next),
+      keep(next) {
+        membership = next
+        disk?.keep({ membership: next, secretKey })
+      },
       parts: partsOf(peer),
       surroundings: machine,
     }
@@ -65,6 +75,12 @@ export function createLive(workshop: Workshop): {
     session = opened
     workshop.signAs(opened.me)
     opened.onRefused(() => refused++)
+    let before = opened.others.get()
+    opened.others.subscribe(() => {
+      const now = opened.others.get()
+      for (const [person, shown] of now) if (before.get(person)?.cursor?.[0] !== shown.cursor?.[0]) seen++
+      before = now
+    })
     return new Promise((resolve, reject) => {
       const look = (): void => {
         const phase = opened.phase.get()
@@ -83,15 +99,24 @@ export function createLive(workshop: Workshop): {
       addFirstBoard(workshop.doc)
       const door = peer.door ?? 'open'
       const doors: Record<Role, 'open' | 'knock'> = { facilitator: door, participant: door, viewer: door }
-      const opened = hostSession({ ...optionsOf(peer), name: 'Test', lineage: randomText(16), doors })
+      const options = await optionsOf(peer)
+      const lineage = disk?.lineage ?? randomText(16)
+      const opened = hostSession({ ...options, name: 'Test', lineage, doors })
       await live(opened)
       return invitationsOf(opened)
     },
-    enter: (invitation, peer) => live(joinSession({ ...optionsOf(peer), hasContent: false, invitation })),
-    reenter(kept, peer) {
+    enter: async (invitation, peer) =>
+      live(joinSession({ ...(await optionsOf(peer)), hasContent: false, invitation })),
+    async reenter(kept, peer) {
       secretKey = peer.secretKey
+      const options = await optionsOf(peer)
       const hasContent = workshop.doc.store.clients.size > 0
-      return live(rejoinSession({ ...optionsOf(peer), hasContent, membership: kept }))
+      return live(rejoinSession({ ...options, hasContent, membership: kept }))
+    },
+    async comeBack(peer) {
+      disk = await openDisk(workshop.doc, createAssets(), peer.storePort)
+      if (!disk.kept) throw new Error('This disk has kept no session')
+      return api.reenter(disk.kept.membership, { ...peer, secretKey: disk.kept.secretKey })
     },
     membership: () => ({ membership, secretKey }),
     session() {
@@ -104,6 +129,7 @@ export function createLive(workshop: Workshop): {
         safety: session.safety.get(),
         others: [...session.others.get().keys()],
         refused,
+        seen,
       }
     },
     phases: () => phases,
@@ -111,6 +137,7 @@ export function createLive(workshop: Workshop): {
   return {
     api,
     show: (step) => session?.show({ cursor: [step, step] }),
+    isSafe: () => session?.safety.get().safe === true,
     end: async () => session?.leave(),
   }
 }

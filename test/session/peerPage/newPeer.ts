@@ -31,9 +31,9 @@ export function newPeer(): Omit<PeerApi, 'fresh'> {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const workshop = openWorkshop(doc)
-  const notes = createNotes(workshop)
   const content = carryContent(doc, () => role)
   const live = createLive(workshop)
+  const notes = createNotes(workshop, live.isSafe)
   let role: Role = 'facilitator'
   let [links, toTabs] = [0, 0]
   let mesh: Mesh | undefined

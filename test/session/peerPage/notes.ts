@@ -6,9 +6,14 @@ import type { NotesApi } from './peerApi.ts'
 const PROBE = /^at (\d+\.?\d*)$/
 const now = (): number => performance.timeOrigin + performance.now()
 
+/** What is said of safety takes a note into account for certain that was made so long ago, ms. */
+const SETTLED_MS = 100
+
 /** Notes of a real workshop, written and read by its own model. */
-export function createNotes(workshop: Workshop): NotesApi {
-  const delays: number[] = []
+export function createNotes(workshop: Workshop, isSafe: () => boolean): NotesApi {
+  const arrivals: { at: number; took: number }[] = []
+  const acknowledged: string[] = []
+  let unsafe: { readonly text: string; readonly made: number }[] = []
   const own = new Set<string>()
   let count = 0
 
@@ -17,13 +22,21 @@ export function createNotes(workshop: Workshop): NotesApi {
       const shape = workshop.shapes.get(id)
       if (shape?.kind !== 'note' || before.has(id) || own.has(id)) continue
       const at = PROBE.exec(shape.text)?.[1]
-      if (at !== undefined) delays.push(now() - Number(at))
+      if (at !== undefined) arrivals.push({ at: Number(at), took: now() - Number(at) })
     }
   })
+
+  setInterval(() => {
+    if (!isSafe()) return
+    const before = performance.now() - SETTLED_MS
+    acknowledged.push(...unsafe.flatMap(({ text, made }) => (made < before ? [text] : [])))
+    unsafe = unsafe.filter(({ made }) => made >= before)
+  }, SETTLED_MS / 2)
 
   function add(change: Change, text: string): ShapeId {
     const id = newShapeId()
     own.add(id)
+    unsafe.push({ text, made: performance.now() })
     const [x, y] = [(count % 100) * 220, Math.floor(count / 100) * 220]
     count++
     change.add({
@@ -60,6 +73,8 @@ export function createNotes(workshop: Workshop): NotesApi {
         .flatMap((shape) => (shape.kind === 'note' ? [shape.text] : []))
         .sort(),
     probe: () => void addNote(`at ${now()}`),
-    delays: () => delays,
+    delays: () => arrivals.map(({ took }) => took),
+    arrivals: () => arrivals,
+    acknowledged: () => acknowledged,
   }
 }

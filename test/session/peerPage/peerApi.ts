@@ -33,6 +33,8 @@ export interface LiveApi {
   enter(invitation: Invitation, options: LivePeer): Promise<number>
   /** Comes back with what `membership` gave, maybe on another page. Resolves like `enter`. */
   reenter(membership: Membership, options: LivePeer & { readonly secretKey: string }): Promise<number>
+  /** Comes back with what the disk has: workshop, membership and person. Resolves like `enter`. */
+  comeBack(options: LivePeer & { readonly storePort: number }): Promise<number>
   /** What is needed to come back, and the key of this person. */
   membership(): { readonly membership: Membership | undefined; readonly secretKey: string }
   session(): SessionNow
@@ -49,6 +51,8 @@ export interface LivePeer {
   readonly standAlone?: { readonly origin: string; readonly key: string }
   /** Takes this long to put an edit on its disk; nothing for those who have none. */
   readonly diskMs?: number
+  /** Keeps everything at the real store of a desk (`openDesk`), which listens here on loopback. */
+  readonly storePort?: number
   readonly iceServers?: readonly RTCIceServer[]
   readonly relayOnly?: boolean
 }
@@ -67,6 +71,8 @@ export interface SessionNow {
   readonly others: readonly string[]
   /** Edits of this peer that others refused. */
   readonly refused: number
+  /** Moves of others' cursors, so far. */
+  readonly seen: number
 }
 
 /** The mesh alone. */
@@ -96,6 +102,10 @@ export interface NotesApi {
   probe(): void
   /** How long probes of others took, in the order of their arrival. */
   delays(): readonly number[]
+  /** The same, with when each was made. */
+  arrivals(): readonly { readonly at: number; readonly took: number }[]
+  /** Texts of this peer's notes of which it was said that they are safe: on a disk, be it somebody else's. */
+  acknowledged(): readonly string[]
 }
 
 export interface Where {

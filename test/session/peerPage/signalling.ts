@@ -52,7 +52,8 @@ export async function startPeerServer(): Promise<PeerServer> {
   }
 }
 
-function peerPage(): GuestPage {
+/** What a sessions' server serves. */
+export function peerPage(): GuestPage {
   const files = readdirSync(PEER_PAGE, { recursive: true, encoding: 'utf8' }).filter(
     (file) => TYPES[path.extname(file)],
   )
