@@ -12,7 +12,6 @@ import { ImportCsvDialog, type CsvFile } from '../../import/ImportCsvDialog.tsx'
 import type { ImportTarget } from '../../import/rememberTable.ts'
 import { openPanel } from '../../journey/panel/openPanel.ts'
 import { useImportNotes } from '../../import/useImportNotes.ts'
-import { AvatarStack } from '../../session/people/AvatarStack.tsx'
 import { WallView } from '../../session/wall/WallView.tsx'
 import { PartChoices } from '../../storyboard/PartChoices.tsx'
 import { PartField } from '../../storyboard/PartField.tsx'
@@ -31,6 +30,7 @@ import { useImages } from './images/useImages.ts'
 import { sessionActions } from './live/sessionActions.ts'
 import { EarlierSession } from './live/EarlierSession.tsx'
 import { LiveLayer } from './live/LiveLayer.tsx'
+import { LivePeople } from './live/LivePeople.tsx'
 import { LiveState } from './live/LiveState.tsx'
 import { useTogether } from './live/useTogether.ts'
 import { LaneMenu } from './journeyParts/LaneMenu.tsx'
@@ -141,7 +141,7 @@ export function WorkshopBoard({ host, session, name }: WorkshopBoardProps) {
             saver={host.saver}
             live={<LiveState session={session} />}
             together={together}
-            people={<AvatarStack together={together} onMore={() => actions.run('panel.people')} />}
+            people={<LivePeople together={together} />}
             panels={<PanelsButton editor={editor} />}
           >
             <BoardTabs editor={editor} together={together} />

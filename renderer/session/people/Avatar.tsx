@@ -18,10 +18,10 @@ export function Avatar({ name, color, size = 'medium', faint }: AvatarProps) {
       className={styles['avatar']}
       data-size={size}
       data-faint={faint || undefined}
+      // No text of the page: whoever it is said to be is not called by initials.
+      data-initials={initialsOf(name)}
       style={{ '--person': `var(--person-${color})` } as CSSProperties}
       aria-hidden
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }
