@@ -11,7 +11,7 @@ import { LIMITS } from './limits.ts'
 import { mayWriteAs, ownPart } from './ownPart.ts'
 import { createPlaces, type Place } from './places.ts'
 import { readUpdate, type Struct, type Update } from './readUpdate.ts'
-import { must, Refusal } from './refusal.ts'
+import { must, Refusal, type GateCode } from './refusal.ts'
 import { refusedEditOf } from './refusedEdit.ts'
 import { createRemovals, type Removals } from './removals.ts'
 import { sandboxOf } from './sandbox.ts'
@@ -78,11 +78,15 @@ export function createGate(options: GateOptions): ClaimingGate {
           : admitParticipant(world, message, update, judged.person, kind)
       } catch (cause) {
         const why = cause instanceof Refusal ? cause.code : 'malformed'
-        return { kind: 'refused', why, strike: why !== 'frozen', edit: update && refusedEditOf(update) }
+        const strike = why !== 'frozen' && !(kind === 'answer' && ALONE.has(why))
+        return { kind: 'refused', why, strike, edit: update && refusedEditOf(update) }
       }
     },
   }
 }
+
+/** What an honest app may have let somebody do in their own copy, while they were in no session. */
+const ALONE: ReadonlySet<GateCode> = new Set(['structure', 'not-yours', 'unsigned', 'too-many'])
 
 const NOTHING: Verdict = { kind: 'accepted', update: new Uint8Array([0, 0]) }
 

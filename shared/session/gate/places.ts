@@ -127,7 +127,6 @@ export function createPlaces(doc: Y.Doc) {
     },
   }
 }
-export type Places = ReturnType<typeof createPlaces>
 
 const holderOfRoot = (root: string): Holder => ({ root, id: undefined, depth: 0, of: root, type: 'root' })
 
