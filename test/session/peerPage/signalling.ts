@@ -13,37 +13,38 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 }
 
-/** The sessions' server on loopback, with the peer page in the place of the guest page. */
-export interface PeerServer {
+/** How a server with peer pages is reached. */
+export interface PeerPlace {
   /** Such as `http://127.0.0.1:40123`. */
   readonly page: string
   /** For peers that open rooms here. */
   readonly standAlone: { readonly origin: string; readonly key: string }
   /** The address of signalling for a room. */
   signalling(room: RoomId): string
+}
+
+/** The sessions' server, with the peer page in the place of the guest page. */
+export interface PeerServer extends PeerPlace {
   /** Ends the server and all its lines; `start` brings it back at the same port. */
   stop(): Promise<void>
   start(): Promise<void>
 }
 
-/** Needs the page to be built. */
-export async function startPeerServer(): Promise<PeerServer> {
+/** Needs the page to be built. `address`: where it listens. */
+export async function startPeerServer(address = '127.0.0.1', at = 0): Promise<PeerServer> {
   let server: HostServer | undefined
-  let port = 0
+  let port = at
   async function start(): Promise<void> {
     server = createHostServer({
       key: KEY,
       page: peerPage(),
       limits: { ...STAND_ALONE, connectionsByAddress: 200 },
     })
-    port = await server.listen(port, '127.0.0.1')
+    port = await server.listen(port, address)
   }
   await start()
   return {
-    page: `http://127.0.0.1:${port}/`,
-    standAlone: { origin: `http://127.0.0.1:${port}`, key: KEY },
-    signalling: (room) =>
-      `ws://127.0.0.1:${port}/signal?room=${room}&token=${encodeURIComponent(ownerToken(KEY, room, Date.now()))}`,
+    ...peerServerAt(address, port),
     start,
     async stop() {
       await server?.close()
@@ -51,6 +52,14 @@ export async function startPeerServer(): Promise<PeerServer> {
     },
   }
 }
+
+/** The same for a server in another process. */
+export const peerServerAt = (address: string, port: number): PeerPlace => ({
+  page: `http://${address}:${port}/`,
+  standAlone: { origin: `http://${address}:${port}`, key: KEY },
+  signalling: (room) =>
+    `ws://${address}:${port}/signal?room=${room}&token=${encodeURIComponent(ownerToken(KEY, room, Date.now()))}`,
+})
 
 /** What a sessions' server serves. */
 export function peerPage(): GuestPage {
