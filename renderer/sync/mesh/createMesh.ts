@@ -50,7 +50,7 @@ export interface Mesh {
 
 /** Never less: y-webrtc's limit splits a room into cliques that do not know of each other. */
 const MOST_CONNECTIONS = 64
-const BEAT_MS = 1000
+const BEAT_MS = 500
 /** A beat that comes so late means that the machine was asleep. ms */
 const ASLEEP_MS = 10_000
 /** How long the last messages may take to leave, ms. */

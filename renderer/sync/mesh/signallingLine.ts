@@ -21,7 +21,7 @@ export interface SignallingLine {
   send(frame: object): boolean
   /** Gives up a connection that is dead though nobody has said so, and connects anew at once. */
   reset(): void
-  /** To be called about once a second. */
+  /** To be called about twice a second. */
   beat(now: number): void
   dispose: Dispose
 }
@@ -30,8 +30,11 @@ export interface SignallingLine {
 const QUIET_MS = 2000
 /** After so long without an answer the connection is dead. lib0 itself waits 30 s. ms */
 const DEAD_MS = 6000
-/** A connection that takes longer to come about is tried anew. ms */
-const CONNECT_MS = 3000
+/**
+ * A connection that takes longer to come about is tried anew: in a network that has just come back, an old attempt waits for
+ * seconds before it asks again. Every third may take longer, for networks that are slow. ms
+ */
+const CONNECT_MS = [1500, 1500, 6000] as const
 /** lib0 waits log10(failures + 1) * 1.2 s between tries: about a second with so many. */
 const MOST_FAILURES = 5
 /**
@@ -54,8 +57,10 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
   let inbox: Promise<void> = Promise.resolve()
   let heardAt = 0
   let connectingSince: number | undefined
+  let attempts = 0
   let disposed = false
 
+  const patience = (): number => CONNECT_MS[attempts % CONNECT_MS.length] ?? 0
   const isOpen = (): boolean => !disposed && conn.ws?.readyState === WebSocket.OPEN
   function send(frame: object): boolean {
     if (!isOpen()) return false
@@ -78,6 +83,7 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
 
   function onConnect(): void {
     heardAt = performance.now()
+    attempts = 0
     const { ws } = conn
     const pass = ws?.onmessage
     if (!ws || !pass) return
@@ -104,7 +110,8 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
     // Its own end may take as long as TCP gives up, and must then not be taken for the end of its successor.
     ws.onclose = ws.onerror = ws.onmessage = ws.onopen = null
     ws.close()
-    conn.unsuccessfulReconnects = 0
+    // What is counted up for this is not to delay the next attempt.
+    conn.unsuccessfulReconnects = conn.connected ? 0 : -1
     connectingSince = undefined
     closed?.call(ws, new CloseEvent('close'))
   }
@@ -117,7 +124,10 @@ export function signallingLine(conn: SignalingConn, rules: LineRules): Signallin
     beat(now) {
       conn.unsuccessfulReconnects = Math.min(conn.unsuccessfulReconnects, MOST_FAILURES)
       connectingSince = conn.connecting ? (connectingSince ?? now) : undefined
-      if (connectingSince !== undefined && now - connectingSince > CONNECT_MS) reset()
+      if (connectingSince !== undefined && now - connectingSince > patience()) {
+        attempts++
+        reset()
+      }
       if (!isOpen()) return
       if (now - heardAt > DEAD_MS) reset()
       else if (now - heardAt > QUIET_MS) send({ type: 'ping' })
