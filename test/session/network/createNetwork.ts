@@ -20,8 +20,6 @@ export interface Network {
   on(i: number, command: readonly string[]): readonly string[]
   /** Starts a process on machine `i`. */
   run(i: number, command: readonly string[], options?: SpawnOptions): ChildProcess
-  /** Kills all that runs on machine `i`, at once. */
-  kill(i: number): void
   shape(line: Line): Promise<void>
   /** Only machines of one group reach each other. */
   part(...groups: readonly (readonly number[])[]): Promise<void>
@@ -103,10 +101,6 @@ export async function createNetwork(count: number): Promise<Network> {
       const [first = '', ...rest] = on(i, command)
       return spawn(first, rest, options)
     },
-    kill(i) {
-      const { stdout } = spawnSync('ip', ['netns', 'pids', spaces[i] ?? ''], { encoding: 'utf8' })
-      for (const pid of stdout.split('\n').filter(Boolean)) killOne(Number(pid))
-    },
     shape: async ({ delay, loss, rate = 0 }) => void (await tell(`shape ${delay} ${loss} ${rate}`)),
     part: async (...groups) => void (await tell(`group ${groups.map((group) => group.join(',')).join(' ')}`)),
     heal: async () => void (await tell('heal')),
@@ -115,15 +109,6 @@ export async function createNetwork(count: number): Promise<Network> {
       return { packets, bytes, lost }
     },
     dispose,
-  }
-}
-
-/** Some end while others are being killed. */
-function killOne(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Browser, type BrowserContext, type Page } from 'playwright/test'
 import type { PeerApi } from './peerApi.ts'
-import type { PeerPlace } from './signalling.ts'
+import type { PeerServer } from './signalling.ts'
 import type { Ticket } from './ticket.ts'
 
 declare global {
@@ -17,7 +17,7 @@ export interface PeerPage {
   readonly errors: string[]
 }
 
-export async function openPeer(browser: Browser, server: PeerPlace): Promise<PeerPage> {
+export async function openPeer(browser: Browser, server: PeerServer): Promise<PeerPage> {
   const context = await browser.newContext()
   const page = await context.newPage()
   const errors: string[] = []
@@ -26,7 +26,7 @@ export async function openPeer(browser: Browser, server: PeerPlace): Promise<Pee
   return { page, context, errors }
 }
 
-export const openPeers = (browser: Browser, server: PeerPlace, count: number): Promise<PeerPage[]> =>
+export const openPeers = (browser: Browser, server: PeerServer, count: number): Promise<PeerPage[]> =>
   Promise.all(Array.from({ length: count }, () => openPeer(browser, server)))
 
 /** The same pages again, as other people with empty documents. */
@@ -36,7 +36,7 @@ export async function renewed(peers: readonly PeerPage[]): Promise<readonly Peer
   return peers
 }
 
-export const join = ({ page }: PeerPage, ticket: Ticket, server: PeerPlace): Promise<void> =>
+export const join = ({ page }: PeerPage, ticket: Ticket, server: PeerServer): Promise<void> =>
   page.evaluate(([mine, address]) => window.peer.join(mine, { signalling: [address] }), [
     ticket,
     server.signalling(ticket.room),

@@ -13,27 +13,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 }
 
-/** How a server with peer pages is reached. */
-export interface PeerPlace {
+/** The sessions' server on loopback, with the peer page in the place of the guest page. */
+export interface PeerServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly page: string
   /** For peers that open rooms here. */
   readonly standAlone: { readonly origin: string; readonly key: string }
   /** The address of signalling for a room. */
   signalling(room: RoomId): string
-}
-
-/** The sessions' server, with the peer page in the place of the guest page. */
-export interface PeerServer extends PeerPlace {
   /** Ends the server and all its lines; `start` brings it back at the same port. */
   stop(): Promise<void>
   start(): Promise<void>
 }
 
-/** Needs the page to be built. `address`: where it listens. */
-export async function startPeerServer(address = '127.0.0.1', at = 0): Promise<PeerServer> {
+/** Needs the page to be built. */
+export async function startPeerServer(): Promise<PeerServer> {
+  const address = '127.0.0.1'
   let server: HostServer | undefined
-  let port = at
+  let port = 0
   async function start(): Promise<void> {
     server = createHostServer({
       key: KEY,
@@ -44,7 +41,10 @@ export async function startPeerServer(address = '127.0.0.1', at = 0): Promise<Pe
   }
   await start()
   return {
-    ...peerServerAt(address, port),
+    page: `http://${address}:${port}/`,
+    standAlone: { origin: `http://${address}:${port}`, key: KEY },
+    signalling: (room) =>
+      `ws://${address}:${port}/signal?room=${room}&token=${encodeURIComponent(ownerToken(KEY, room, Date.now()))}`,
     start,
     async stop() {
       await server?.close()
@@ -52,14 +52,6 @@ export async function startPeerServer(address = '127.0.0.1', at = 0): Promise<Pe
     },
   }
 }
-
-/** The same for a server in another process. */
-export const peerServerAt = (address: string, port: number): PeerPlace => ({
-  page: `http://${address}:${port}/`,
-  standAlone: { origin: `http://${address}:${port}`, key: KEY },
-  signalling: (room) =>
-    `ws://${address}:${port}/signal?room=${room}&token=${encodeURIComponent(ownerToken(KEY, room, Date.now()))}`,
-})
 
 /** What a sessions' server serves. */
 export function peerPage(): GuestPage {
