@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { createGate } from '../../shared/session/gate/createGate.ts'
 import { docNetwork, faultsAmong, type DocNetwork, type DocPeer } from '../support/docPeers.ts'
 import { change } from '../support/randomDocs.ts'
 import { seededRandom } from '../support/seededRandom.ts'
@@ -61,6 +63,57 @@ describe('documents over links', () => {
     console.info('two joiners at once', { copies: (net.bytes() - size) / size })
     expect(net.bytes() - size).toBeLessThan(2.1 * size)
     expect(faultsAmong(net.peers)).toEqual([])
+  })
+
+  test('with y-webrtc in between each edit crosses each line once as well, also one that was made before it was ready', () => {
+    const clock = virtualClock()
+    const net = docNetwork(clock)
+    const host = net.add({ hosting: true, lineage: 'L' })
+    const desktops = [net.add(), net.add()]
+    const guest = net.add({ kind: 'phone' })
+    for (const [n, desktop] of desktops.entries())
+      for (const other of [host, ...desktops.slice(0, n)]) net.connect(desktop, other, { carriedAfter: 300 })
+    net.connect(host, guest)
+    clock.advance(100)
+    set(host, 'early')
+    clock.advance(3000)
+    expect(net.peers.map(keys)).toEqual(net.peers.map(() => ['early']))
+    const before = net.sent('edit')
+    set(guest, 'by a guest')
+    clock.advance(100)
+    expect(net.sent('edit') - before).toBe(3)
+    const [desktop] = desktops
+    if (desktop) set(desktop, 'by a desktop')
+    clock.advance(100)
+    // To the two others, and on to the guest.
+    expect(net.sent('edit') - before).toBe(6)
+    expect(net.peers.map(keys)).toEqual(net.peers.map(() => ['by a desktop', 'by a guest', 'early']))
+    expect(faultsAmong(net.peers)).toEqual([])
+  })
+
+  test('nonsense on the lane harms nothing, and is held against who sent it', () => {
+    const clock = virtualClock()
+    const net = docNetwork(clock)
+    const gate = (doc: Y.Doc) => createGate({ doc, now: clock.now, roleOf: () => 'participant' })
+    const host = net.add({ hosting: true, lineage: 'L', gate })
+    const liar = net.add({ kind: 'phone', role: 'participant' })
+    set(host, 'there')
+    net.connect(host, liar)
+    clock.advance(3000)
+    const random = seededRandom(11)
+    const line = host.lines.get(liar)
+    for (let n = 0; n < 5000; n++) {
+      const bytes = Uint8Array.from({ length: Math.floor(random() * 40) }, () => Math.floor(random() * 256))
+      if (bytes.length > 0) bytes[0] = n % 11
+      line?.receive(bytes)
+    }
+    expect(host.strikes).toBeGreaterThan(100)
+    set(host, 'still there')
+    clock.advance(20_000)
+    expect([keys(host), keys(liar)]).toEqual([
+      ['still there', 'there'],
+      ['still there', 'there'],
+    ])
   })
 
   test('in a quiet session nothing is asked any more', () => {
@@ -211,9 +264,14 @@ function faultsOf(seed: number, overrides = {}, healing = 40_000): string[] {
     peer.as.certificate.kind === 'phone'
       ? [host]
       : net.peers.filter((each) => each === host || desktops.includes(each))
-  const line = () => ({ latency: 1 + below(120), bandwidth: 20 + below(2000) })
+  const line = (a: DocPeer, b: DocPeer) => ({
+    latency: 1 + below(120),
+    bandwidth: 20 + below(2000),
+    ...(a.as.certificate.kind === 'desktop' &&
+      b.as.certificate.kind === 'desktop' && { carriedAfter: below(200) }),
+  })
   const connect = (peer: DocPeer): void => {
-    for (const other of links(peer)) if (other !== peer) net.connect(peer, other, line())
+    for (const other of links(peer)) if (other !== peer) net.connect(peer, other, line(peer, other))
   }
   const size = 2 + below(5)
   for (let step = 0; step < 120; step++) {
@@ -234,7 +292,7 @@ function faultsOf(seed: number, overrides = {}, healing = 40_000): string[] {
   }
   for (const peer of net.peers)
     for (const other of links(peer))
-      if (other !== peer && !peer.lines.has(other)) net.connect(peer, other, line())
+      if (other !== peer && !peer.lines.has(other)) net.connect(peer, other, line(peer, other))
   clock.advance(healing)
   return faultsAmong(net.peers)
 }

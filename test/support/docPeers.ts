@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { createDocSync } from '../../renderer/sync/createDocSync.ts'
 import type { DocLine, DocLink, DocSync, DocSyncOptions } from '../../renderer/sync/docSync.ts'
+import type { Carrier } from '../../renderer/sync/mesh/carrier.ts'
 import { every } from '../../shared/session/clock.ts'
 import { decodeDocMessage, type DocMessage } from '../../shared/session/docMessage.ts'
 import type { Gate, Verdict } from '../../shared/session/gate/gate.ts'
@@ -55,7 +56,11 @@ export interface LineOptions {
   readonly latency?: number
   /** Bytes a ms. */
   readonly bandwidth?: number
+  /** What y-webrtc does in a mesh: it sends and applies, and is ready only after so many ms. */
+  readonly carriedAfter?: number
 }
+
+const ROOM = Symbol('room')
 
 /** Takes everything that rests on nothing that is missing. */
 export function openGate(doc: Y.Doc): Gate {
@@ -125,6 +130,27 @@ export function docNetwork(clock: VirtualClock, seed = 1): DocNetwork {
     return { link, close: () => void (open = false) }
   }
 
+  /** As a tamed room does: what it was given by peers it does not pass on. */
+  function carrierFor(doc: Y.Doc, readyAfter: number | undefined): Carrier | undefined {
+    if (readyAfter === undefined) return undefined
+    let ready = false
+    const carrier: Carrier = {
+      onUpdate: undefined,
+      onReady: undefined,
+      onAwareness: undefined,
+      takeUpdate: (update) => Y.applyUpdate(doc, update, ROOM),
+      takeAwareness: () => {},
+    }
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (ready && origin !== ROOM) carrier.onUpdate?.(new Uint8Array(update))
+    })
+    clock.after(readyAfter, () => {
+      ready = true
+      carrier.onReady?.()
+    })
+    return carrier
+  }
+
   return {
     peers,
     add({
@@ -180,8 +206,12 @@ export function docNetwork(clock: VirtualClock, seed = 1): DocNetwork {
       }
       wires.set(a, (wires.get(a) ?? new Map<DocPeer, () => void>()).set(b, closers))
       wires.set(b, (wires.get(b) ?? new Map<DocPeer, () => void>()).set(a, closers))
-      a.lines.set(b, a.sync.attach(ends[0].link, b.lineage))
-      b.lines.set(a, b.sync.attach(ends[1].link, a.lineage))
+      const carriers = [
+        carrierFor(a.doc, options.carriedAfter),
+        carrierFor(b.doc, options.carriedAfter),
+      ] as const
+      a.lines.set(b, a.sync.attach(ends[0].link, b.lineage, carriers[0]))
+      b.lines.set(a, b.sync.attach(ends[1].link, a.lineage, carriers[1]))
     },
     cut: (a, b) => wires.get(a)?.get(b)?.(),
     sent: (kind) => sent.filter((each) => each === kind).length,
