@@ -65,9 +65,13 @@ function createWorld(gate: MakeGate | undefined): World {
 /**
  * Sends `messages` bad messages to a gate, and after each looks whether the document is as it must be: untouched if the message
  * was refused; still valid, and nothing of others' changed, if it was let in; and whether an honest edit still arrives and
- * can be loaded. The same seed sends the same messages.
+ * can be loaded. Ends early once a fault says `until`.
  */
-export function fuzzGate(messages: number, seed: number, gate?: MakeGate): FuzzReport {
+export function fuzzGate(
+  messages: number,
+  seed: number,
+  { gate, until }: { readonly gate?: MakeGate; readonly until?: string } = {},
+): FuzzReport {
   const dice = createDice(seed)
   const [times, faults] = [[] as number[], new Set<string>()]
   const refused: Record<string, number> = {}
@@ -88,6 +92,7 @@ export function fuzzGate(messages: number, seed: number, gate?: MakeGate): FuzzR
     else if (verdict) refused[verdict.why] = (refused[verdict.why] ?? 0) + 1
     for (const fault of [...found, ...honestFaults(world, sent)]) faults.add(`${kind}: ${fault}`)
     if (found.length > 0) world = createWorld(gate)
+    if (until !== undefined && [...faults].some((fault) => fault.includes(until))) break
   }
   times.sort((a, b) => a - b)
   const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0)
@@ -136,11 +141,12 @@ function strike(
   const found: string[] = []
   const before = recordsIn(doc)
   const known = stateOf(doc)
-  const answers = dice.roll(4) === 0 ? 'answer' : 'live'
+  const kind = dice.roll(3) === 0 ? 'answer' : 'live'
+  const host = kind === 'answer' && dice.roll(2) === 0
   const started = performance.now()
   let verdict: Verdict | undefined
   try {
-    verdict = gate.admit(message, senderOf(person), answers)
+    verdict = gate.admit(message, senderOf(person, { host }), kind)
   } catch {
     found.push('the gate throws')
   }
@@ -152,12 +158,12 @@ function strike(
       Y.applyUpdate(doc, verdict.update)
       const after = recordsIn(doc)
       JSON.stringify(after)
-      if (person !== FAY) found.push(...trespasses(before, after, person))
+      if (person !== FAY) found.push(...trespasses(before, after, person, ...(host ? [GUS] : [])))
     } catch {
       found.push('what was let in throws')
     }
     if (doc.store.pendingStructs ?? doc.store.pendingDs) found.push('what was let in waits for something')
-    if (person === PAT && stateOf(doc)[gus.doc.clientID] !== known[gus.doc.clientID])
+    if (person === PAT && !host && stateOf(doc)[gus.doc.clientID] !== known[gus.doc.clientID])
       found.push('wrote as somebody else')
   }
   return { verdict, ms, found }

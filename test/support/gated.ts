@@ -23,7 +23,8 @@ export const ROLES_OF: ReadonlyMap<PersonId, Role> = new Map([
 ])
 
 /** As a link says it: who it leads to was proven before. */
-export function senderOf(person: PersonId, role = ROLES_OF.get(person) ?? 'viewer'): Sender {
+export function senderOf(person: PersonId, more: { readonly host?: boolean } = {}): Sender {
+  const role = ROLES_OF.get(person) ?? 'viewer'
   const certificate: LinkPeer['certificate'] = {
     v: 1,
     room: 'r'.repeat(22) as LinkPeer['certificate']['room'],
@@ -31,7 +32,7 @@ export function senderOf(person: PersonId, role = ROLES_OF.get(person) ?? 'viewe
     name: person.slice(0, 1),
     kind: 'desktop',
     role,
-    host: false,
+    host: more.host ?? false,
     color: 0,
     at: 0,
     by: 'k'.repeat(44),
@@ -57,7 +58,13 @@ export class Gated {
     this.doc = doc
     addFirstBoard(doc)
     this.gate =
-      gate?.(doc) ?? createGate({ doc, now: () => this.clock, roleOf: (person) => ROLES_OF.get(person) })
+      gate?.(doc) ??
+      createGate({
+        doc,
+        now: () => this.clock,
+        roleOf: (person) => ROLES_OF.get(person),
+        vouches: ({ certificate }) => certificate.host,
+      })
   }
 
   send(update: Uint8Array, person: PersonId, kind: UpdateKind = 'live', origin?: unknown): Verdict {

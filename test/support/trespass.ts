@@ -11,18 +11,23 @@ export const recordsIn = (doc: Y.Doc): Content =>
   Object.fromEntries(ROOTS.map((root) => [root, doc.getMap(root).toJSON() as Content[string]]))
 
 /**
- * What a participant has changed that is not theirs to change, told from the document before and after, and without looking
+ * What participants have changed that is none of theirs to change, told from the document before and after, and without looking
  * at how the gate tells it.
  */
-export function trespasses(before: Content, after: Content, person: PersonId): readonly string[] {
+export function trespasses(
+  before: Content,
+  after: Content,
+  ...persons: readonly PersonId[]
+): readonly string[] {
   const found: string[] = []
   for (const root of ROOTS) {
     const [old, now] = [before[root] ?? {}, after[root] ?? {}]
     for (const id of new Set([...Object.keys(old), ...Object.keys(now)])) {
       const [was, is] = [old[id], now[id]]
       if (isDeepStrictEqual(was, is)) continue
-      const fault = faultOf(root, id, { was, is, person, before })
-      if (fault) found.push(`${root}: ${fault}`)
+      const faults = persons.map((person) => faultOf(root, id, { was, is, person, before }))
+      // Whoever passes on what others wrote changes what is one of theirs.
+      if (faults.every((fault) => fault !== undefined)) found.push(`${root}: ${faults[0]}`)
     }
   }
   return found

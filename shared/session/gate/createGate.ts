@@ -72,14 +72,15 @@ export function createGate(options: GateOptions): ClaimingGate {
         if (!may(judged.role, 'add') && kind === 'answer') return NOTHING
         must(may(judged.role, 'add'), 'viewer')
         update = readUpdate(message)
+        must(judged.trusted || kind === 'answer' || message.length <= LIMITS.update, 'too-large')
         if (judged.trusted) return admitTrusted(world, message, update)
         return kind === 'answer' && world.vouches?.(from.peer) === true
           ? admitVouched(world, message, update, judged.person)
           : admitParticipant(world, message, update, judged.person, kind)
       } catch (cause) {
         const why = cause instanceof Refusal ? cause.code : 'malformed'
-        const strike = why !== 'frozen' && !(kind === 'answer' && ALONE.has(why))
-        return { kind: 'refused', why, strike, edit: update && refusedEditOf(update) }
+        const edit = update && refusedEditOf(update)
+        return { kind: 'refused', why, strike: isStrike(why, kind, edit !== undefined), edit }
       }
     },
   }
@@ -87,6 +88,12 @@ export function createGate(options: GateOptions): ClaimingGate {
 
 /** What an honest app may have let somebody do in their own copy, while they were in no session. */
 const ALONE: ReadonlySet<GateCode> = new Set(['structure', 'not-yours', 'unsigned', 'too-many'])
+
+/** Nobody is blamed for what somebody honest may do: too much at once, or in their own copy what they may not do here. */
+function isStrike(why: GateCode, kind: UpdateKind, isRead: boolean): boolean {
+  if (why === 'frozen' || (why === 'too-large' && isRead)) return false
+  return !(kind === 'answer' && ALONE.has(why))
+}
 
 const NOTHING: Verdict = { kind: 'accepted', update: new Uint8Array([0, 0]) }
 
@@ -101,7 +108,7 @@ function whoFor({ roleOf, trusts }: World, { peer, onBehalf }: Sender, kind: Upd
 
 function mostBytes({ trusted }: Judged, kind: UpdateKind): number {
   if (trusted) return LIMITS.trusted
-  return kind === 'answer' ? LIMITS.answer : LIMITS.update
+  return kind === 'answer' ? LIMITS.answer : LIMITS.told
 }
 
 function admitTrusted(world: World, message: Uint8Array<ArrayBuffer>, update: Update): Verdict {

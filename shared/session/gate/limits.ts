@@ -4,6 +4,8 @@ export const LIMITS = {
   trusted: 64 * 1024 * 1024,
   /** One edit of a participant, bytes. */
   update: 256 * 1024,
+  /** The longest of which they are told what it was, so that they can take it back. */
+  told: 1024 * 1024,
   /** All that a participant has written so far, at once, bytes. */
   answer: 4 * 1024 * 1024,
   /** Clients that one message of a participant brings edits of, or deletes from. */

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { BoardId, ShapeId } from '../../../shared/model/ids.ts'
 import { retract } from '../../../shared/model/retract.ts'
 import type { Change } from '../../../shared/model/workshop.ts'
-import { contentOf, FAY, Gated, Guest, GUS, PAT, VIC } from '../../support/gated.ts'
+import { contentOf, FAY, Gated, Guest, GUS, PAT, senderOf, VIC } from '../../support/gated.ts'
 import { noteAt } from '../../support/noteAt.ts'
 import { aConnector } from '../../support/shapes.ts'
 
@@ -26,6 +26,16 @@ function room() {
   expect(gated.words()).toEqual(['accepted', 'accepted', 'accepted'])
   gated.verdicts.length = 0
   return { gated, fay, pat, gus, vic }
+}
+
+/** The update that an edit makes. */
+function editOf(doc: Y.Doc, edit: () => void): Uint8Array {
+  const made: Uint8Array[] = []
+  const hear = (update: Uint8Array) => made.push(update)
+  doc.on('update', hear)
+  edit()
+  doc.off('update', hear)
+  return made[0] ?? new Uint8Array()
 }
 
 const MOVED = { geometry: [1, 2, 200, 200, 0] as const }
@@ -122,4 +132,87 @@ test('an answer of a participant brings what is their own, and leaves the rest',
   expect(mine.send(whole, PAT, 'answer').kind).toBe('accepted')
   expect([...mine.doc.getMap('boards').keys()]).toEqual([...gated.doc.getMap('boards').keys()])
   expect(mine.doc.getMap('shapes').has('later')).toBe(true)
+})
+
+test('what a guest wrote is judged as theirs, whoever passes it on', () => {
+  const { gated, pat } = room()
+  const behalf = (update: Uint8Array, by: typeof PAT) =>
+    gated.gate.admit(new Uint8Array(update), { ...senderOf(GUS, { host: true }), onBehalf: by }, 'live')
+  const moved = (id: ShapeId) => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(gated.doc))
+    doc.clientID = pat.doc.clientID
+    const note = doc.getMap('shapes').get(id)
+    return editOf(doc, () => note instanceof Y.Map && note.set('geometry', [5, 5, 200, 200, 0]))
+  }
+  expect(behalf(moved(ID.pats), PAT).kind).toBe('accepted')
+  expect(behalf(moved(ID.pats), GUS)).toMatchObject({ why: 'foreign-client', strike: true })
+  expect(behalf(moved(ID.fays), PAT)).toMatchObject({ why: 'not-yours' })
+  expect(behalf(moved(ID.pats), VIC)).toMatchObject({ why: 'viewer' })
+})
+
+test('nobody writes as somebody else, and nobody as this window', () => {
+  const { gated, gus } = room()
+  const as = (client: number) => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(gated.doc))
+    doc.clientID = client
+    return editOf(doc, () => doc.getMap('shapes').set('forged', new Y.Map([['kind', 'note']])))
+  }
+  expect(gated.send(as(gus.doc.clientID), PAT)).toMatchObject({ why: 'foreign-client' })
+  expect(gated.send(as(gated.doc.clientID), FAY)).toMatchObject({ why: 'own-client' })
+  expect(gated.gate.claim(4711, GUS)).toBe(true)
+  expect(gated.gate.claim(4711, PAT)).toBe(false)
+  expect(gated.send(as(4711), PAT)).toMatchObject({ why: 'foreign-client' })
+  expect(gated.send(as(4712), PAT)).toMatchObject({ why: 'unsigned' })
+})
+
+test('who removes too much in a minute has to wait, and has it back', () => {
+  const { gated, pat } = room()
+  const notes = Array.from({ length: 40 }, (_, index) => noteAt(`n${index}`, [index * 10, 0]))
+  pat.workshop.change((change) => notes.forEach((note) => change.add(note)))
+  const before = contentOf(gated.doc)
+  pat.workshop.change((change) => notes.forEach(({ id }) => change.remove(id)))
+  const refused = gated.verdicts.at(-1)
+  expect(refused).toMatchObject({ kind: 'refused', why: 'frozen', strike: false })
+  if (refused?.kind !== 'refused' || !refused.edit) throw new Error('Expected the edit back')
+  retract(pat.doc, refused.edit, (client) => client === pat.doc.clientID)
+  expect(pat.answer().kind).toBe('accepted')
+  expect([contentOf(gated.doc), contentOf(pat.doc)]).toEqual([before, before])
+  gated.clock += 61_000
+  pat.workshop.change((change) => notes.slice(0, 25).forEach(({ id }) => change.remove(id)))
+  expect(gated.verdicts.at(-1)?.kind).toBe('accepted')
+})
+
+test("others' stamps go with the note that they are on, and come back with it", () => {
+  const { gated, pat, gus } = room()
+  const stamp = { ...noteAt('stamp', [310, 10]), kind: 'stamp' as const, emoji: '👍', on: ID.pats }
+  gus.workshop.change((change) => change.add(stamp))
+  pat.workshop.change((change) => {
+    change.update(stamp.id, { geometry: [400, 10, 48, 48, 0] })
+    change.remove(stamp.id)
+    change.remove(ID.pats)
+  })
+  expect(gated.doc.getMap('shapes').has(stamp.id)).toBe(false)
+  pat.workshop.history.undo()
+  expect(gated.words()).toEqual(['accepted', 'accepted', 'accepted'])
+  expect(gated.doc.getMap('shapes').get(stamp.id)).toMatchObject({})
+  pat.hostile().workshop.change((change) => change.update(stamp.id, { emoji: '👎' }))
+  expect(gated.words().at(-1)).toBe('not-yours')
+})
+
+test('an edit that is too long for one message is told, and one beyond that is not even read', () => {
+  const { gated, pat } = room()
+  const text = 'x'.repeat(20_000)
+  pat.workshop.change((change) => {
+    for (let index = 0; index < 20; index++) change.add(noteAt(`long${index}`, [0, 0], { text }))
+  })
+  expect(gated.verdicts.at(-1)).toMatchObject({ why: 'too-large', strike: false, edit: { deleted: [] } })
+  const endless = new Uint8Array(2 * 1024 * 1024)
+  expect(gated.send(endless, PAT)).toEqual({
+    kind: 'refused',
+    why: 'too-large',
+    strike: true,
+    edit: undefined,
+  })
 })
