@@ -85,13 +85,19 @@ export function sessionWorld(random: () => number): SessionWorld {
   const mesh = fakeMesh(clock)
   let hosts = 0
 
-  function optionsOf(name: string, kind: PeerKind, identity: Identity, hasContent: boolean) {
+  function optionsOf(
+    name: string,
+    kind: PeerKind,
+    identity: Identity,
+    hasContent: boolean,
+    origin = `http://10.0.0.${++hosts}:4316`,
+  ) {
     const page = newMachine()
     const doc = createDocument()
     if (hasContent) addFirstBoard(doc)
     const workshop = openWorkshop(doc)
     workshop.signAs(identity.person)
-    const server = kind === 'desktop' ? network.server(`http://10.0.0.${++hosts}:4316`) : undefined
+    const server = kind === 'desktop' ? network.server(origin) : undefined
     const onPage: Clock = {
       now: clock.now,
       after: (ms, run) => clock.after(ms, () => runOn(page, run)),
@@ -171,7 +177,7 @@ export function sessionWorld(random: () => number): SessionWorld {
     rejoin(who) {
       const { membership } = who
       if (!membership) throw new Error(`${who.name} has kept nothing`)
-      const { somebody, options } = optionsOf(who.name, who.kind, who.identity, false)
+      const { somebody, options } = optionsOf(who.name, who.kind, who.identity, false, who.server?.origin)
       if (who.disk) applyUpdate(somebody.workshop.doc, who.disk, FROM_STORE)
       return complete(somebody, rejoinSession({ ...options, hasContent: who.disk !== undefined, membership }))
     },

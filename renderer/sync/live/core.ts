@@ -298,8 +298,11 @@ export class SessionCore {
   /** Another is host now, or this side is. */
   hostChanged(): void {
     this.connectedAt = this.options.surroundings.clock.now()
-    if (this.hosting.isMine()) for (const line of this.peers.all()) this.#welcomeAsHost(line)
-    else this.#sendGuestsOn()
+    if (this.hosting.isMine()) {
+      // From now on this side says who is here.
+      this.roster.untold()
+      for (const line of this.peers.all()) this.#welcomeAsHost(line)
+    } else this.#sendGuestsOn()
     this.docSync.refresh()
     this.uplink.refresh()
     this.keep()

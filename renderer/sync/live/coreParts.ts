@@ -133,11 +133,20 @@ export const hosting = (core: SessionCore): Hosting =>
     able: () => core.mayHost() && core.hostSide.isReady() && core.lineage() !== undefined,
     heardAt: (person) => core.peers.heardAt(person),
     candidates: () => candidates(core),
+    isBetter: (host) => isBetter(core, host),
+    isInStep: (host) => core.peers.to(host).some(({ content }) => content?.doc.isInStep() === true),
     hasPeers: () => core.peers.all().length > 0,
     doubt: (person) => core.peers.send({ kind: 'doubt', person }),
     announce: () => core.talk.tellHosting(),
     changed: () => core.hostChanged(),
   })
+
+/** A facilitator is, than somebody who is none; the first of them. */
+function isBetter(core: SessionCore, host: PersonId): boolean {
+  const peer = core.peerOf(host)
+  if (!may(core.role, 'lead') || !peer || may(peer.role, 'lead')) return false
+  return candidates(core).find((person) => person !== host) === core.me
+}
 
 function candidates(core: SessionCore): PersonId[] {
   const now = core.options.surroundings.clock.now()

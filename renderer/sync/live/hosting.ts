@@ -6,6 +6,8 @@ const DOUBT_MS = 1800
 const LOST_MS = 3000
 /** Those further down the order wait so much longer each, so that one is enough. ms */
 const TURN_MS = 700
+/** How long somebody better waits before they take over from a host who is there, ms: they may have just come. */
+const BETTER_MS = 4000
 /** A beat that comes so late means that this machine was asleep, and the host perhaps never gone. ms */
 const ASLEEP_MS = 3000
 /** How long it then waits for news before it takes over, ms. */
@@ -27,6 +29,10 @@ export interface HostingOptions {
   readonly heardAt: (person: PersonId) => number | undefined
   /** Who may be host and can be reached from here, this side included, in the order in which they take over. */
   readonly candidates: () => readonly PersonId[]
+  /** Should this side rather be host than whoever is: a facilitator, who is trusted by all, than somebody who is none? */
+  readonly isBetter: (host: PersonId) => boolean
+  /** Does this side have all that the host has? */
+  readonly isInStep: (host: PersonId) => boolean
   /** Is anybody at all linked with this side? */
   readonly hasPeers: () => boolean
   /** Asks everybody whether they hear of the host. */
@@ -68,21 +74,29 @@ export function createHosting(options: HostingOptions): Hosting {
   let lastBeat = now()
   let notBefore = 0
   let asked = false
+  let betterSince: number | undefined
+  /** The host has said that it goes: what is still heard of it does not count. */
+  let hasResigned = false
 
   function adopt(next: Claim): void {
+    take(next)
+    options.changed()
+  }
+  function take(next: Claim): void {
     term = next.term
     host = next.person
     tentative = undefined
     lastHeard = now()
     asked = false
-    options.changed()
+    betterSince = undefined
+    hasResigned = false
   }
   const beats = (a: Claim, b: Claim): boolean => {
     if (a.term !== b.term) return a.term > b.term
     return a.person !== undefined && (b.person === undefined || a.person < b.person)
   }
   function heard(): number {
-    const at = host === undefined ? undefined : options.heardAt(host)
+    const at = host === undefined || hasResigned ? undefined : options.heardAt(host)
     if (at !== undefined && at > lastHeard) {
       lastHeard = at
       asked = false
@@ -91,9 +105,11 @@ export function createHosting(options: HostingOptions): Hosting {
   }
   function takeOverAfter(last: number): void {
     const before = { term, person: host }
-    adopt({ term: last + 1, person: me })
+    take({ term: last + 1, person: me })
+    // Said before anything is done about it: lines that are not needed any more end.
     if (options.hasPeers()) options.announce()
     else tentative = before
+    options.changed()
   }
   function settle(): void {
     tentative = undefined
@@ -106,6 +122,10 @@ export function createHosting(options: HostingOptions): Hosting {
       options.doubt(host)
     }
     if (!options.able() || now() < notBefore) return
+    if (silent < DOUBT_MS && host !== undefined && options.isBetter(host)) {
+      betterSince ??= now()
+      if (now() - betterSince > BETTER_MS && options.isInStep(host)) return takeOverAfter(term)
+    } else betterSince = undefined
     const order = options.candidates().filter((person) => person !== host)
     const turn = Math.max(0, order.indexOf(me))
     if (silent > LOST_MS + turn * TURN_MS) takeOverAfter(term)
@@ -113,7 +133,7 @@ export function createHosting(options: HostingOptions): Hosting {
 
   /** By its own ears: two who take each other's word for it would wait for a dead host for ever. */
   const hears = (person: PersonId): boolean => {
-    if (person !== host || host === me) return person === host && !tentative
+    if (person !== host || host === me || hasResigned) return person === me && host === me && !tentative
     const at = options.heardAt(person)
     return at !== undefined && now() - at < DOUBT_MS
   }
@@ -151,7 +171,9 @@ export function createHosting(options: HostingOptions): Hosting {
       asked = false
     },
     resigned(person) {
-      if (person === host && host !== me) lastHeard = Math.min(lastHeard, now() - LOST_MS)
+      if (person !== host || host === me) return
+      hasResigned = true
+      lastHeard = Math.min(lastHeard, now() - LOST_MS)
     },
     beat() {
       const asleep = now() - lastBeat > ASLEEP_MS
