@@ -44,7 +44,7 @@ function sendFile(file: PageFile, { headers }: IncomingMessage, response: Server
     'content-type': file.type,
     'content-length': content.length,
     'cache-control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(file.packed && { vary: 'accept-encoding' }),
+    vary: 'accept-encoding',
     ...(content === file.packed && { 'content-encoding': 'gzip' }),
   })
   response.end(content)

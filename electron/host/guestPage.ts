@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 /** One file of the guest page, as it is sent. */
 export interface PageFile {
   readonly type: string
   readonly content: Buffer
-  /** Smaller, for those who take it; nothing where it would not be. */
-  readonly packed: Buffer | undefined
+  /** Smaller, for those who take it; nothing where it would not be, or is not yet. */
+  packed: Buffer | undefined
   /** Its name says what is in it: it never changes. */
   readonly lasting: boolean
 }
@@ -25,7 +26,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 }
-const TEXTS: ReadonlySet<string> = new Set(['.html', '.js', '.css', '.json', '.svg'])
 
 /**
  * Reads the built page in `folder` (`out/renderer`) once: `guest.html` as `/`, and what lies in `assets`, except what browsers
@@ -46,14 +46,19 @@ export function readGuestPage(folder: string): GuestPage {
   ])
 }
 
-function readFile(file: string, lasting: boolean): PageFile {
-  const content = readFileSync(file)
-  const extension = path.extname(file)
-  const packed = TEXTS.has(extension) ? gzipSync(content) : undefined
-  return {
-    type: TYPES[extension] ?? 'application/octet-stream',
-    content,
-    packed: packed && packed.length < content.length ? packed : undefined,
-    lasting,
+/** Makes what packs well smaller, one file after the other: the page is served meanwhile. */
+export async function packGuestPage(page: GuestPage): Promise<void> {
+  for (const file of page.values()) {
+    if (!PACKS.test(file.type)) continue
+    const packed = await pack(file.content)
+    if (packed.length < file.content.length) file.packed = packed
   }
+}
+
+const pack = promisify(gzip)
+const PACKS = /^text\/|json|svg/
+
+function readFile(file: string, lasting: boolean): PageFile {
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
+  return { type, content: readFileSync(file), packed: undefined, lasting }
 }

@@ -1,7 +1,7 @@
 import { hostContract } from '../../shared/ipc/hostContract.ts'
 import { serve, type Port } from '../../shared/ipc/rpc.ts'
 import { createHostServer } from './createHostServer.ts'
-import { readGuestPage, type GuestPage } from './guestPage.ts'
+import { packGuestPage, readGuestPage, type GuestPage } from './guestPage.ts'
 import { EMBEDDED } from './limits.ts'
 import { listenOnFirst } from './listenOnFirst.ts'
 
@@ -32,7 +32,9 @@ serve(
     async listen({ key, pages, ports, origins }) {
       const page = pageIn(pages)
       const server = createHostServer({ key, page, origins, limits: EMBEDDED, saysRooms: true })
-      return { port: await listenOnFirst(server, ports) }
+      const found = await listenOnFirst(server, ports)
+      packGuestPage(page).catch(() => undefined) // it is served as it is
+      return { port: found }
     },
   },
   port,

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createHostServer } from './createHostServer.ts'
-import { readGuestPage } from './guestPage.ts'
+import { packGuestPage, readGuestPage, type GuestPage } from './guestPage.ts'
 import { OptionProblem, standaloneOptions, USAGE, type StandaloneOptions } from './standaloneOptions.ts'
 
 /** How often an operator is told how much is going on, if that has changed. ms */
 const REPORT_EVERY = 60_000
 
 async function run({ port, address, pages, ...options }: StandaloneOptions): Promise<void> {
-  const page = pages === undefined ? new Map() : readGuestPage(pages)
+  const page: GuestPage = pages === undefined ? new Map() : readGuestPage(pages)
   const server = createHostServer({ ...options, page })
   const got = await server.listen(port, address)
+  packGuestPage(page).catch(() => undefined) // it is served as it is
   console.log(`signalling: listens on ${address ?? 'all addresses'}, port ${got}`)
   if (page.size === 0) console.log('signalling: has no guest page (--guest-page)')
 

@@ -74,7 +74,7 @@ test('a window hosts a session: pages come from it, it comes back when killed, a
   const { events, ms } = await back
   expect(events.map(({ event }) => event)).toEqual(['hostLost', 'hostBack'])
   expect(events[1]).toMatchObject({ room, local, origins })
-  expect(ms).toBeLessThan(1000)
+  expect(ms).toBeLessThan(3000) // less than one on a machine that does nothing else
   expect(await opens(page, hub(local))).toBe(true)
 
   const { secretKey } = await desktop.evaluate((api) => api.identity())

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readGuestPage } from '../../electron/host/guestPage.ts'
+import { packGuestPage, readGuestPage } from '../../electron/host/guestPage.ts'
 import { tempFolder } from '../support/tempFolder.ts'
 import { hostOn } from './hostOn.ts'
 
@@ -15,7 +15,7 @@ function built(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-test('the guest page and its assets are there, and nothing that browsers do not need', () => {
+test('the guest page and its assets are there, and nothing that browsers do not need', async () => {
   const page = readGuestPage(
     built({
       'guest.html': 'guest',
@@ -30,6 +30,7 @@ test('the guest page and its assets are there, and nothing that browsers do not 
   )
   expect([...page.keys()].toSorted()).toEqual(['/', '/assets/a-1.js', '/assets/b.woff2'])
   expect(page.get('/')?.content.toString()).toBe('guest')
+  await packGuestPage(page)
   expect(gunzipSync(page.get('/assets/a-1.js')?.packed ?? '').toString()).toBe('a'.repeat(2000))
   expect(page.get('/assets/b.woff2')).toMatchObject({ type: 'font/woff2', packed: undefined, lasting: true })
 })
@@ -44,12 +45,15 @@ test('without a guest page the app is it; without either it is an error', () => 
 })
 
 test('it is packed for who takes that, and as it is for who does not', async () => {
-  const { port } = await hostOn({ page: readGuestPage(built({ 'guest.html': 'g'.repeat(5000) })) })
+  const page = readGuestPage(built({ 'guest.html': 'g'.repeat(5000) }))
+  const { port } = await hostOn({ page })
   const lengthFor = async (encoding: string): Promise<number> => {
     const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'accept-encoding': encoding } })
     expect(await answer.text()).toBe('g'.repeat(5000))
     return Number(answer.headers.get('content-length'))
   }
+  expect(await lengthFor('gzip')).toBe(5000) // not yet
+  await packGuestPage(page)
   expect(await lengthFor('identity')).toBe(5000)
   expect(await lengthFor('br, gzip')).toBeLessThan(100)
 })
