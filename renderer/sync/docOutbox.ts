@@ -99,10 +99,12 @@ export function createDocOutbox(options: DocOutboxOptions): DocOutbox {
     onAnswered()
   }
 
-  function answerTo(vector: Vector): Iterator<Slice, void> {
-    if (!mayWrite()) return [][Symbol.iterator]()
+  /** Nothing is worked out before there is room for it: what is new until then is a part of it. */
+  function* answerTo(vector: Vector): Generator<Slice, void, undefined> {
+    if (!mayWrite()) return
     const whole = mayEditAll() ? undefined : atOnce(doc, vector)
-    return whole ? [whole][Symbol.iterator]() : slices(doc, vector)
+    if (whole) yield whole
+    else yield* slices(doc, vector)
   }
 
   function makeAsk(): void {
