@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAlone, isPlain, linkBy } from '../../renderer/session/invite/servers.ts'
+import { isAlone, isPlain, linkBy, reachable } from '../../renderer/session/invite/servers.ts'
 import { addressOf, originOf } from '../../renderer/session/originOf.ts'
 import { roomId } from '../../shared/session/ids.ts'
 import { invitationIn } from '../../shared/session/invite.ts'
@@ -33,4 +33,18 @@ test('addresses as they are typed and said', () => {
   for (const none of ['', 'two words', 'http://', 'http://a/b', 'ftp://a', 'a:123456', 'http://user@a'])
     expect(originOf(none)).toBeUndefined()
   expect(addressOf('http://192.168.1.5:4242')).toBe('192.168.1.5:4242')
+})
+
+test('nobody is led to their own computer, unless there is nowhere else', () => {
+  const here = 'http://127.0.0.1:4242'
+  const out = 'http://10.0.0.7:4242'
+  expect(reachable([here, out])).toEqual([out])
+  expect(reachable([here])).toEqual([here])
+  const invitation = {
+    v: 1,
+    room: roomId.parse('r'.repeat(22)),
+    secret: 's'.repeat(22),
+    role: 'viewer',
+  } as const
+  expect(invitationIn(linkBy({ ...invitation, servers: [out, here] }, out))?.servers).toEqual([out])
 })

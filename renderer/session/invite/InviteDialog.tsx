@@ -14,7 +14,7 @@ import { addressOf } from '../originOf.ts'
 import { SHOWN_ROLES } from '../shownRoles.ts'
 import { InvitationPoster } from './InvitationPoster.tsx'
 import styles from './InviteDialog.module.css'
-import { isAlone, isPlain, linkBy } from './servers.ts'
+import { isAlone, isPlain, linkBy, reachable } from './servers.ts'
 import { SpokenInvitation } from './SpokenInvitation.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { QrCode } from './QrCode.tsx'
@@ -39,7 +39,7 @@ export function InviteDialog({ live, role: first = 'participant', onClose }: Inv
   const copy = useRef<HTMLButtonElement>(null)
   const way = ways.find(({ invitation }) => invitation.role === role) ?? ways[0]
   if (!way) return null
-  const { servers } = way.invitation
+  const servers = reachable(way.invitation.servers)
   const server = servers.find((each) => each === chosen) ?? servers[0] ?? ''
   const link = linkBy(way.invitation, server)
   const words = isSpoken(way, server) ? way.words : undefined

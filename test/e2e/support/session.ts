@@ -1,12 +1,16 @@
 import { expect, type ElectronApplication, type Page } from 'playwright/test'
 import { answerSaveDialog } from './app.ts'
 
-/** Starts a session in the room from an open workshop, as a person would; resolves to the link of its first invitation. */
-export async function startSession(page: Page, { name = 'Ana' } = {}): Promise<string> {
+/**
+ * Starts a session in the room from an open workshop, as a person would; resolves to the link of the invitation for
+ * participants. `knock`: each of them is let in by name.
+ */
+export async function startSession(page: Page, { name = 'Ana', knock = false } = {}): Promise<string> {
   await page.getByRole('button', { name: 'Start session' }).click()
   const dialog = page.getByRole('dialog', { name: 'Start a session' })
   await dialog.getByLabel('Your name').fill(name)
-  await page.keyboard.press('Enter')
+  if (knock) await dialog.getByRole('radio', { name: 'When I let them in' }).click()
+  await dialog.getByRole('button', { name: 'Start session' }).click()
   const invite = page.getByRole('dialog', { name: 'Invite people' })
   const link = await invite.getByLabel('Invitation link').textContent()
   await invite.getByRole('button', { name: 'Done' }).click()
