@@ -45,8 +45,8 @@ export const SIGNAL_RATE = { messages: 50, burst: 300, bytes: 2 ** 19, bytesBurs
 export const OWNER_RATE = { messages: 20, burst: 200 } as const
 /** Packets of one guest a second and at once, and bytes; who sends more is read more slowly. */
 export const GUEST_RATE = { packets: 1000, burst: 4000, bytes: 2 ** 23, bytesBurst: 2 ** 24 } as const
-/** Connections that one address opens a second and at once. */
-export const OPENING_RATE = { perSecond: 5, burst: 120 } as const
+/** Connections that one address opens a second and at once: behind one there may be a whole office that looks for its host. */
+export const OPENING_RATE = { perSecond: 30, burst: 200 } as const
 
 /** A WebSocket is asked for a sign of life this often, and given up when there was none for so long. ms */
 export const PING_EVERY = 5000
