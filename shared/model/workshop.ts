@@ -130,6 +130,9 @@ export function openWorkshop(doc: Y.Doc): Workshop {
   }
 }
 
+/** Is there anything in it yet? One that gets everything from others has not even a first board before that. */
+export const hasContent = (doc: Y.Doc): boolean => recordsOf(doc, 'boards').size > 0
+
 /** Gives a new workshop its first board. Nothing happens to one that has a board. */
 export function addFirstBoard(doc: Y.Doc): void {
   const boards = recordsOf(doc, 'boards')

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { hasContent } from '../../../../shared/model/workshop.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { GettingBoard } from '../../../session/join/GettingBoard.tsx'
 import type { LiveSession, SessionEnd } from '../../../sync/liveSession.ts'
@@ -14,7 +15,7 @@ import styles from '../WorkshopWindow.module.css'
 /** The board; or the way to it, as long as all there is of the workshop is with others. */
 export function LiveBoard(props: WorkshopViewProps) {
   const { session } = props
-  const [isHere, setHere] = useState(() => session.workshop.boards.all().length > 0)
+  const [isHere, setHere] = useState(() => hasContent(session.workshop.doc))
   if (isHere) return <WorkshopBoard {...props} />
   return (
     <div className={styles['middle']}>
@@ -51,7 +52,7 @@ function Arriving({ session, name, onHere }: ArrivingProps) {
 
 function Coming({ live, session, onHere }: Omit<ArrivingProps, 'name'> & { readonly live: LiveSession }) {
   const phase = useStore(live.phase)
-  const isWhole = phase.kind === 'live' && session.workshop.boards.all().length > 0
+  const isWhole = phase.kind === 'live' && hasContent(session.workshop.doc)
   useEffect(() => {
     if (isWhole) onHere()
   }, [isWhole, onHere])

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../../shared/ipc/desktopContract.ts'
 import type { Assets } from '../../../../shared/model/asset.ts'
 import type { Store } from '../../../../shared/util/store.ts'
+import { hasContent } from '../../../../shared/model/workshop.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { sharedWorkshop } from '../../../sync/live/sharedWorkshop.ts'
@@ -32,7 +33,7 @@ export function liveControlOf(window: WindowWorkshop): LiveControl {
     lineage,
     kept,
     persisted,
-    hasContent: () => workshop.boards.all().length > 0,
+    hasContent: () => hasContent(workshop.doc),
     onError,
   })
   return createLiveControl({ editor, kept, open, isGuest: platform.kind === 'browser', onError })
