@@ -128,6 +128,7 @@ function PeopleList({ together, members, mayLead }: PeopleListProps) {
     ]
     if (next === undefined || !box.current || !(event.target as Element).matches('[data-person-menu]')) return
     event.preventDefault()
+    event.stopPropagation()
     const target = Math.min(members.length - 1, Math.max(0, others, next))
     showRow(box.current, target, PERSON_ROW)
     setStop(target)

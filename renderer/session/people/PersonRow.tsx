@@ -34,7 +34,8 @@ export function PersonRow({ index, count, isStop, onKeyDown, onFocus, ...menu }:
       aria-posinset={index + 1}
       data-gone={reach === 'gone' || undefined}
       style={{ insetBlockStart: index * PERSON_ROW, blockSize: PERSON_ROW }}
-      onKeyDown={onKeyDown}
+      // Before the button, which would open its menu for an arrow.
+      onKeyDownCapture={onKeyDown}
       onFocus={onFocus}
     >
       <Avatar name={name} color={color} faint={reach === 'gone'} />
