@@ -133,7 +133,7 @@ interface KnockEvents {
 
 /** Knocks until there is an answer, for a while if nobody is there. What it returns gives up. */
 export function knockBy(
-  options: Pick<SessionOptions, 'identity' | 'displayName' | 'kind' | 'surroundings'>,
+  options: Pick<SessionOptions, 'identity' | 'displayName' | 'kind' | 'surroundings' | 'allow'>,
   { room, secret, servers }: Pick<Invitation, 'room' | 'secret' | 'servers'>,
   events: KnockEvents,
 ): () => void {
@@ -143,6 +143,7 @@ export function knockBy(
   const finding = findHost({
     surroundings,
     servers: () => servers,
+    onFound: (found) => options.allow?.([...servers, ...found]),
     knocking: () => knocking,
     onWaiting: events.onWaiting,
     onAdmitted: events.onAdmitted,

@@ -1,4 +1,4 @@
-import type { Chain } from '../../../shared/session/certificate.ts'
+import type { Certificate, Chain } from '../../../shared/session/certificate.ts'
 import { certify, type Claims } from '../../../shared/session/certify.ts'
 import type { Knock } from '../../../shared/session/doorMessage.ts'
 import { roomOf, type Identity } from '../../../shared/session/identity.ts'
@@ -16,15 +16,28 @@ export interface CertifierOptions {
   readonly chain: Chain
   /** ms since 1970. */
   readonly date: () => number
-  /** Colours of those who are here. */
-  readonly colors: () => readonly number[]
+  /** Of those who are here. */
+  readonly certificates: () => readonly Certificate[]
 }
 
 /** Signs people in. Nothing where whoever is here may not admit this one: see `provenBy`. */
 export function certifier(options: CertifierOptions): (knock: Knock, role: Role) => Chain | undefined {
   const { room, roomIdentity, identity, chain, date } = options
+  /** Those who were signed in last may not be here yet. */
+  const given = new Map<string, number>()
+  function colorFor(key: string): number {
+    const colors = new Map([
+      ...given,
+      ...options.certificates().map((each) => [each.key, each.color] as const),
+    ])
+    const color = colors.get(key) ?? freeColor([...colors.values()])
+    given.delete(key)
+    given.set(key, color)
+    for (const oldest of given.keys()) if (given.size > COLORS) given.delete(oldest)
+    return color
+  }
   return ({ key, name, peer }, role) => {
-    const claims = { room, key, name, kind: peer, role, at: date(), color: freeColor(options.colors()) }
+    const claims = { room, key, name, kind: peer, role, at: date(), color: colorFor(key) }
     if (roomIdentity) return [certify(roomIdentity, { ...claims, host: peer === 'desktop' })]
     if (roomOf(chain[0].by) !== room) return undefined
     const leads = may(chain[0].role, 'lead')

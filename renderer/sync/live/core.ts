@@ -30,7 +30,7 @@ import type { Rules, SignedPolicy } from './rules.ts'
 import { createDisks, type Disks } from './safety.ts'
 import { serverUrl } from './serverUrls.ts'
 import { follow } from './sessionStores.ts'
-import { showSession } from './showSession.ts'
+import { showSafety, showSession } from './showSession.ts'
 import type { Uplink } from './uplink.ts'
 import { entranceBy, entrancesOf, type HostEntrance } from './waysIn.ts'
 
@@ -374,7 +374,7 @@ export class SessionCore {
       every(clock, BEAT_MS, () => this.#beat()),
       surroundings.onOnline(() => this.uplink.hurry()),
     )
-    const onUpdate = (): void => this.show()
+    const onUpdate = (): void => this.#edited()
     workshop.doc.on('update', onUpdate)
     this.#disposes.push(() => workshop.doc.off('update', onUpdate))
     if (!persisted) return
@@ -404,6 +404,10 @@ export class SessionCore {
     this.peers.sayHello()
     this.show()
   }
+  /** Nobody may believe that what they have just written is safe. */
+  #edited(): void {
+    if (!this.#over) showSafety(this)
+  }
   #knocked(): void {
     if (this.hosting.isMine()) this.tellKnocks()
     this.show()
@@ -427,8 +431,14 @@ export class SessionCore {
     this.show()
   }
   #reached = ''
+  /** Named by those who are not the host. */
+  #found: readonly string[] = []
+  found(servers: readonly string[]): void {
+    this.#found = [...servers, ...this.#found].slice(0, MOST_SERVERS)
+    this.#reachServers()
+  }
   #reachServers(): void {
-    const origins = this.servers()
+    const origins = [...new Set([...this.servers(), ...this.#found])]
     if (origins.join() === this.#reached) return
     this.#reached = origins.join()
     this.options.allow?.(origins)

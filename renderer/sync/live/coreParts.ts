@@ -182,8 +182,7 @@ export const door = (core: SessionCore): HostDoor => {
       identity,
       chain,
       date: surroundings.date,
-      colors: () =>
-        [chain[0], ...core.roster.all().map(({ peer }) => peer.certificate)].map(({ color }) => color),
+      certificates: () => [chain[0], ...core.roster.all().map(({ peer }) => peer.certificate)],
     }),
     welcome: () => ({ name, lineage, servers: core.servers() }),
     onAdmitted: (pipe, heard) => core.admitGuest(pipe, heard),
@@ -231,6 +230,7 @@ export const uplink = (core: SessionCore): Uplink => {
     servers: () => others(core, core.servers()),
     strays: () => strays(core),
     own: () => core.hostSide.origins(),
+    onFound: (servers) => core.found(servers),
     isHost: () => core.hosting.isMine(),
     host: () => core.hosting.host,
     link: (entry) => core.linkToHost(entry),

@@ -48,6 +48,8 @@ export interface FindHostOptions {
   readonly servers: () => readonly string[]
   /** Not at these, whoever names them: one's own. */
   readonly avoid?: () => readonly string[]
+  /** Others are named besides, by those who are not the host. */
+  readonly onFound?: (servers: readonly string[]) => void
   readonly knocking: () => Knocking
   readonly onWaiting: () => void
   readonly onAdmitted: (entry: Entry) => void
@@ -117,7 +119,11 @@ export function findHost(options: FindHostOptions): Finding {
     running.set(server, stop)
   }
   function learn(servers: readonly string[]): void {
-    for (const each of servers) if (!found.includes(each) && found.length < MOST_FOUND) found.push(each)
+    const known = new Set([...found, ...options.servers()])
+    const fresh = servers.filter((each) => !known.has(each)).slice(0, MOST_FOUND - found.length)
+    if (fresh.length === 0) return
+    found.push(...fresh)
+    options.onFound?.(fresh)
   }
   function ended(server: string): void {
     running.delete(server)

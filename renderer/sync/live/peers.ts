@@ -65,14 +65,18 @@ export interface Peers {
 export function createPeers(options: PeersOptions): Peers {
   const links = new Set<Link>()
   const lines = new Set<PeerLine>()
+  /** Asked for each edit and each pair of peers. */
+  const byPerson = new Map<PersonId, PeerLine[]>()
   const greeted = (): readonly PeerLine[] => [...lines].filter(({ card }) => card !== undefined)
-  const to = (person: PersonId): readonly PeerLine[] => greeted().filter(({ peer }) => peer.person === person)
+  const to = (person: PersonId): readonly PeerLine[] =>
+    byPerson.get(person)?.filter(({ card }) => card !== undefined) ?? []
 
   function opened(link: Link, via: Via, carrier: Carrier | undefined): void {
     const first = link.peer
     if (!first) return link.close('refused')
     const line = lineOf(link, via, first, carrier)
     lines.add(line)
+    byPerson.set(first.person, [...(byPerson.get(first.person) ?? []), line])
     link.send(options.hello())
     link.onMessage = (message) => {
       if (message.kind === 'hello') greet(line, message)
@@ -128,6 +132,9 @@ export function createPeers(options: PeersOptions): Peers {
     const line = [...lines].find((each) => each.link === link)
     if (!line) return
     lines.delete(line)
+    const left = byPerson.get(line.peer.person)?.filter((each) => each !== line) ?? []
+    if (left.length > 0) byPerson.set(line.peer.person, left)
+    else byPerson.delete(line.peer.person)
     detach(line)
     if (!line.card) return
     carry(line.peer.person)
@@ -144,8 +151,8 @@ export function createPeers(options: PeersOptions): Peers {
     all: greeted,
     to,
     heardAt(person) {
-      const times = [...lines].filter(({ peer }) => peer.person === person)
-      return times.length === 0 ? undefined : Math.max(...times.map(({ link }) => link.heardAt()))
+      const theirs = byPerson.get(person)
+      return theirs && Math.max(...theirs.map(({ link }) => link.heardAt()))
     },
     send(message, isMeant = () => true) {
       for (const line of greeted()) if (isMeant(line)) line.link.send(message)

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/session/ids.ts'
 import { may } from '../../../shared/session/role.ts'
-import type { Member, SessionPhase } from '../liveSession.ts'
+import type { SessionPhase } from '../liveSession.ts'
 import type { SessionCore } from './core.ts'
 import { areSame, membersOf, type MemberFacts } from './membersOf.ts'
 import { safetyOf } from './safety.ts'
@@ -16,7 +16,7 @@ export function showSession(core: SessionCore): void {
   const members = membersOf(factsOf(core), core.hosting.host)
   if (!areSame(members, stores.members.get())) stores.members.set(members)
   showKnocking(core)
-  showSafety(core, members)
+  showSafety(core)
   const phase = phaseOf(core)
   if (JSON.stringify(phase) !== JSON.stringify(stores.phase.get())) stores.phase.set(phase)
 }
@@ -40,9 +40,11 @@ function showKnocking(core: SessionCore): void {
   } else if (core.hosting.isMine()) knocking.set(core.door.waiting.get())
 }
 
-function showSafety(core: SessionCore, members: readonly Member[]): void {
+/** Where the newest edits are: said at once, whatever is shown of people. */
+export function showSafety(core: SessionCore): void {
   const { stores, persisted } = core.options
-  const disks = members
+  const disks = stores.members
+    .get()
     .filter(({ disk, reach }) => disk && reach !== 'gone')
     .map(({ person }): [PersonId, boolean] => [person, core.disks.covers(person)])
   const next = safetyOf(disks, { person: core.me, hasDisk: persisted !== undefined }, core.lastSaved)

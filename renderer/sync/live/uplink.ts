@@ -9,6 +9,7 @@ export interface UplinkOptions {
   readonly knocking: () => Knocking
   /** Where the host may be. */
   readonly servers: () => readonly string[]
+  readonly onFound: (servers: readonly string[]) => void
   /** This side's own. */
   readonly own: () => readonly string[]
   /** Where others may be who take themselves for host while this side is. */
@@ -60,6 +61,7 @@ export function createUplink(options: UplinkOptions): Uplink {
       calm: what === 'strays',
       servers: what === 'host' ? options.servers : options.strays,
       avoid: options.own,
+      onFound: options.onFound,
       knocking: options.knocking,
       onWaiting: () => {},
       onAdmitted: begin,

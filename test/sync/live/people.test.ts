@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST_BOARD } from '../../../shared/model/ids.ts'
+import { seededRandom } from '../../support/seededRandom.ts'
+import { sessionWorld, wayFor, type Somebody } from '../../support/sessionWorld.ts'
+
+const isLive = (who: Somebody) => who.session.phase.get().kind === 'live'
+const KNOCK = { facilitator: 'open', participant: 'knock', viewer: 'knock' } as const
+const reachOf = (who: Somebody, name: string) =>
+  who.session.members.get().find((each) => each.name === name)?.reach
+
+describe('people in a session', () => {
+  it('are let in by a facilitator elsewhere, too, who leads as the host does', async () => {
+    const world = sessionWorld(seededRandom(51))
+    const host = await world.start('Ana', { doors: KNOCK })
+    const co = world.join('Co', wayFor(host, 'facilitator'), { kind: 'desktop' })
+    await world.until('Co is in', () => isLive(co), 3000)
+    const ben = world.join('Ben', wayFor(host, 'participant'))
+    await world.until('Co sees who knocks', () => co.session.knocking.get().length === 1, 3000)
+    co.session.admit(ben.identity.person)
+    await world.until('Ben is in', () => isLive(ben), 3000)
+    expect(co.session.invitations().map(({ invitation }) => invitation.role)).toHaveLength(3)
+    co.session.setRole(ben.identity.person, 'viewer')
+    await world.until('Ben looks on', () => ben.session.role.get() === 'viewer', 2000)
+    co.session.lock(true)
+    await world.until('all know', () => host.session.locked.get() && ben.session.locked.get(), 2000)
+    co.session.remove(ben.identity.person)
+    await world.until('Ben is out', () => ben.session.phase.get().kind === 'ended', 2000)
+    expect(ben.session.phase.get()).toEqual({ kind: 'ended', why: 'removed' })
+    expect(host.session.members.get().map(({ name }) => name)).toEqual(['Ana', 'Co'])
+  })
+
+  it('follow whoever leads, and nobody else', async () => {
+    const world = sessionWorld(seededRandom(52))
+    const host = await world.start('Ana')
+    const [ben, cid] = ['Ben', 'Cid'].map((name) => world.join(name, wayFor(host, 'participant')))
+    if (!ben || !cid) throw new Error('Nobody came')
+    await world.until('both are in', () => isLive(ben) && isLive(cid), 3000)
+    const brought: unknown[] = []
+    cid.session.onBring((to) => brought.push(to))
+    const to = { board: FIRST_BOARD, middle: [5, 6], zoom: 2 } as const
+    ben.session.bring(to)
+    ben.session.setFocus('step-1')
+    await world.pass(1000)
+    expect(brought).toEqual([])
+    expect(cid.session.focus.get()).toBeNull()
+    host.session.bring(to)
+    host.session.setFocus('step-2')
+    await world.until('Cid is brought along', () => brought.length === 1, 1000)
+    expect(brought).toEqual([{ ...to, by: host.identity.person }])
+    const late = world.join('Late', wayFor(host, 'viewer'))
+    await world.until(
+      'whoever comes late looks there, too',
+      () => late.session.focus.get() === 'step-2',
+      3000,
+    )
+  })
+
+  it('have colours of their own', async () => {
+    const world = sessionWorld(seededRandom(53))
+    const host = await world.start('Ana')
+    for (const name of ['B', 'C', 'D', 'E']) world.join(name, wayFor(host, 'participant'))
+    await world.until('all are in', () => host.session.members.get().length === 5, 5000)
+    expect(new Set(host.session.members.get().map(({ color }) => color)).size).toBe(5)
+  })
+
+  it('who vanish are shown as gone, for a minute', async () => {
+    const world = sessionWorld(seededRandom(54))
+    const host = await world.start('Ana')
+    const [ben, cid] = ['Ben', 'Cid'].map((name) => world.join(name, wayFor(host, 'participant')))
+    if (!ben || !cid) throw new Error('Nobody came')
+    await world.until('all know all', () => cid.session.members.get().length === 3, 5000)
+    ben.freeze()
+    await world.until('Ben is gone', () => [host, cid].every((who) => reachOf(who, 'Ben') === 'gone'), 8000)
+    expect(cid.session.others.get().has(ben.identity.person)).toBe(false)
+    await world.pass(61_000)
+    expect(reachOf(host, 'Ben')).toBeUndefined()
+    expect(reachOf(cid, 'Ben')).toBeUndefined()
+    ben.thaw()
+    await world.until('Ben is back', () => reachOf(cid, 'Ben') === 'relayed', 10_000)
+  })
+
+  it('are not told that an edit is safe before it is on a disk', async () => {
+    const world = sessionWorld(seededRandom(55))
+    const host = await world.start('Ana')
+    const ben = world.join('Ben', wayFor(host, 'participant'))
+    await world.until('Ben is in', () => isLive(ben), 3000)
+    await world.until('all is safe', () => ben.session.safety.get().safe, 3000)
+    host.freeze()
+    ben.write()
+    expect(ben.session.safety.get().safe).toBe(false)
+    await world.pass(3000)
+    expect(ben.session.safety.get().safe).toBe(false)
+    host.thaw()
+    await world.until('all is safe again', () => ben.session.safety.get().safe, 10_000)
+    expect(ben.session.safety.get().copies).toEqual([host.identity.person])
+  })
+
+  it('see where others are', async () => {
+    const world = sessionWorld(seededRandom(56))
+    const host = await world.start('Ana')
+    const co = world.join('Co', wayFor(host, 'participant'), { kind: 'desktop' })
+    const ben = world.join('Ben', wayFor(host, 'participant'))
+    await world.until(
+      'all know all',
+      () => [ben, co].every((who) => who.session.members.get().length === 3),
+      5000,
+    )
+    ben.session.show({ cursor: [1, 2] })
+    co.session.show({ cursor: [3, 4] })
+    const cursor = (who: Somebody, of: Somebody) => who.session.others.get().get(of.identity.person)?.cursor
+    await world.until('Co sees Ben', () => cursor(co, ben)?.[0] === 1, 2000)
+    await world.until('Ben sees Co', () => cursor(ben, co)?.[0] === 3, 2000)
+    expect(reachOf(ben, 'Co')).toBe('relayed')
+    await world.until('by a line of their own', () => reachOf(host, 'Co') === 'direct', 3000)
+  })
+})
