@@ -30,7 +30,11 @@ export function createSessionApi(options: SessionApiOptions): SessionApi {
       return started
     },
     stopHost: ({ room }, from) => hosting.stop(from, room),
-    allowServers: ({ origins }, { browser }) => servers.allow(browser.webContents.id, origins),
+    allowServers({ origins }, { browser: { webContents } }) {
+      servers.allow(webContents.id, origins)
+      // A window that nobody looks at is in its session all the same: with slowed timers it would seem to be gone.
+      webContents.setBackgroundThrottling(origins.length === 0)
+    },
     askServer: ({ origin }) => askServer(origin),
     keepMembership: ({ lineage, value }) => memberships.keep(lineage, value),
     membership: async ({ lineage }) => ({ value: (await memberships.of(lineage)) ?? null }),
