@@ -14,7 +14,7 @@ import { readUpdate, type Struct, type Update } from './readUpdate.ts'
 import { must, Refusal, type GateCode } from './refusal.ts'
 import { refusedEditOf } from './refusedEdit.ts'
 import { createRemovals, type Removals } from './removals.ts'
-import { sandboxOf } from './sandbox.ts'
+import { sandboxOf, type Touched } from './sandbox.ts'
 import { writersOf } from './writersOf.ts'
 import { writeUpdate } from './writeUpdate.ts'
 
@@ -204,14 +204,18 @@ function partOf(
   }
 }
 
-function touchedBy(doc: Y.Doc, update: Update, fresh: readonly Place[]): Map<string, Set<string>> {
-  const touched = new Map<string, Set<string>>()
+function touchedBy(doc: Y.Doc, update: Update, fresh: readonly Place[]): Touched {
+  const touched = new Map<string, Map<string, Set<string> | 'all'>>()
   const add = (place: Place | undefined) => {
     if (!place) return
-    must(place.id !== undefined, 'structure')
-    const ids = touched.get(place.root)
-    if (ids) ids.add(place.id)
-    else touched.set(place.root, new Set([place.id]))
+    const { root, id, field } = place
+    must(id !== undefined, 'structure')
+    const records = touched.get(root) ?? new Map<string, Set<string> | 'all'>()
+    touched.set(root, records)
+    const fields = records.get(id)
+    if (field === undefined) records.set(id, 'all')
+    else if (fields === undefined) records.set(id, new Set([field]))
+    else if (fields !== 'all') fields.add(field)
   }
   fresh.forEach(add)
   const places = createPlaces(doc)

@@ -9,6 +9,8 @@ export interface Place {
   readonly root: string
   /** Nothing for what lies in a root without being a record: nothing of ours. */
   readonly id: string | undefined
+  /** In which field of the record; nothing for the record itself. */
+  readonly field: string | undefined
   readonly depth: number
 }
 
@@ -128,11 +130,19 @@ export function createPlaces(doc: Y.Doc) {
   }
 }
 
-const holderOfRoot = (root: string): Holder => ({ root, id: undefined, depth: 0, of: root, type: 'root' })
+const holderOfRoot = (root: string): Holder => ({
+  root,
+  id: undefined,
+  field: undefined,
+  depth: 0,
+  of: root,
+  type: 'root',
+})
 
 /** The place of what lies in a holder. */
-function within({ root, id, depth, type }: Holder, keyed: string | undefined): Place {
-  return { root, id: type === 'root' ? keyed : id, depth: depth + 1 }
+function within({ root, id, field, depth, type }: Holder, keyed: string | undefined): Place {
+  if (type === 'root') return { root, id: keyed, field: undefined, depth: 1 }
+  return { root, id, field: depth === 1 ? (keyed ?? '') : field, depth: depth + 1 }
 }
 
 const isType = (content: Content): boolean => content === 'map' || content === 'array' || content === 'text'

@@ -4,37 +4,37 @@ import { ROOTS, type RootName } from '../../model/roots.ts'
 import { LIMITS } from './limits.ts'
 import { must } from './refusal.ts'
 
-/** What an update touches: records, by root and id. */
-export type Touched = ReadonlyMap<string, ReadonlySet<string>>
+/** What an update touches of records, by root and id: some of their fields, or all there is of them. */
+export type Touched = ReadonlyMap<string, ReadonlyMap<string, Fields>>
+export type Fields = ReadonlySet<string> | 'all'
 
 /**
- * A document to be thrown away, that holds nothing but the records which an update touches, as they are in `doc`, with the
+ * A document to be thrown away, that holds nothing but the fields of records which an update touches, as they are in `doc`, with the
  * same ids of all their parts: what the update makes of them there is what it would make of them in `doc`. What lies
  * between those parts is left out, so this costs as much as what is touched, however large the workshop is. `doc` is only read.
  */
 export function sandboxOf(doc: Y.Doc, touched: Touched): Y.Doc {
   const structs = new Map<number, Y.Item[]>()
   let [count, most] = [0, 0]
-  const add = (item: Y.Item): void => {
+  const add = (item: Y.Item, fields: Fields): void => {
     must(++count <= Math.min(most, LIMITS.touched), 'too-large')
     const own = structs.get(item.id.client)
     if (own) own.push(item)
     else structs.set(item.id.client, [item])
-    if (item.content instanceof Y.ContentType && !item.deleted) addType(item.content.type)
+    if (item.content instanceof Y.ContentType && !item.deleted) addType(item.content.type, fields)
   }
-  const addType = (type: Y.AbstractType<unknown>): void => {
-    for (const last of type._map.values()) addAll(last)
-    for (let item = type._start; item; item = item.right) add(item)
+  const addType = (type: Y.AbstractType<unknown>, fields: Fields): void => {
+    for (const key of fields === 'all' ? type._map.keys() : fields) addAll(type._map.get(key), 'all')
+    for (let item = type._start; item; item = item.right) add(item, 'all')
   }
   /** All values that a key has had. */
-  const addAll = (last: Y.Item): void => {
-    for (let item: Y.Item | null = last; item; item = item.left) add(item)
+  const addAll = (last: Y.Item | undefined, fields: Fields): void => {
+    for (let item: Y.Item | null | undefined = last; item; item = item.left) add(item, fields)
   }
-  for (const [root, ids] of touched)
-    for (const id of ids) {
-      const last = doc.share.get(root)?._map.get(id)
+  for (const [root, records] of touched)
+    for (const [id, fields] of records) {
       most = count + LIMITS.record
-      if (last) addAll(last)
+      addAll(doc.share.get(root)?._map.get(id), fields)
     }
   const sandbox = new Y.Doc()
   for (const root of ROOTS) sandbox.getMap(root)
@@ -89,14 +89,16 @@ function writeDeleted(encoder: Y.UpdateEncoderV1, structs: ReadonlyMap<number, Y
   }
 }
 
-/** A record as a plain value, for comparing: texts with their looks. Nothing if there is no such record. */
-export function plainOf(doc: Y.Doc, root: RootName, id: string): unknown {
+/** Fields of a record as plain values, for comparing: texts with their looks. Nothing if there is no such record. */
+export function plainOf(doc: Y.Doc, root: RootName, id: string, fields: Fields): unknown {
   const record = doc.getMap(root).get(id)
   if (!(record instanceof Y.Map)) return record
   const plain: Record<string, unknown> = {}
-  record.forEach((value: unknown, field: string) => {
-    plain[field] = value instanceof Y.Text ? { delta: value.toDelta() as unknown } : plainValue(value)
-  })
+  for (const field of fields === 'all' ? record.keys() : fields) {
+    const value: unknown = record.get(field)
+    if (value instanceof Y.Text) plain[field] = { delta: value.toDelta() as unknown }
+    else if (value !== undefined) plain[field] = plainValue(value)
+  }
   return plain
 }
 
