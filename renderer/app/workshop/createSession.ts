@@ -138,7 +138,7 @@ export function createSession({ platform, settings, join, onError }: SessionServ
       phase.set({ kind: 'failed', code: event.code })
     if (event.event === 'flush') void saver.flush()
     if (event.event === 'finish') void finish(platform, saver, phase)
-    if (event.event === 'join') joinAsWished(phase, event.wish, onError)
+    if (event.event === 'join') sessionOf(phase)?.sessions.accept(event.wish).catch(onError)
   })
 
   return {
@@ -156,12 +156,9 @@ const FAREWELL_MS = 1500
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Somebody joins with the workshop that this window shows already. */
-function joinAsWished(phase: Store<Phase>, wish: JoinWish, onError: (error: unknown) => void): void {
+function sessionOf(phase: Store<Phase>): Session | undefined {
   const now = phase.get()
-  const entry = entryOf(wish, null)
-  if (now.kind !== 'open' || !entry || now.session.live.get()) return
-  now.session.sessions.join(entry, wish.as).catch(onError)
+  return now.kind === 'open' ? now.session : undefined
 }
 
 /** What is kept of a session is found by the workshop; a browser has none, and finds it by the session that it comes for. */

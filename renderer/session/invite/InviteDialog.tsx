@@ -22,13 +22,15 @@ import { useWays, type Way } from './useWays.ts'
 
 interface InviteDialogProps {
   readonly live: LiveSession
+  /** The team's server, which knows no words, and is the way for people elsewhere. */
+  readonly standAlone?: string | undefined
   /** Which invitation is shown first. */
   readonly role?: Role | undefined
   readonly onClose: () => void
 }
 
 /** How to come into this session: a code to scan, a link to send, words to say. */
-export function InviteDialog({ live, role: first = 'participant', onClose }: InviteDialogProps) {
+export function InviteDialog({ live, standAlone, role: first = 'participant', onClose }: InviteDialogProps) {
   const { t } = useT()
   const toasts = useToasts()
   const { ways, setDoor, rotate } = useWays(live)
@@ -42,7 +44,7 @@ export function InviteDialog({ live, role: first = 'participant', onClose }: Inv
   const servers = reachable(way.invitation.servers)
   const server = servers.find((each) => each === chosen) ?? servers[0] ?? ''
   const link = linkBy(way.invitation, server)
-  const words = isSpoken(way, server) ? way.words : undefined
+  const words = isSpoken(way, server, standAlone) ? way.words : undefined
 
   if (large)
     return (
@@ -132,7 +134,8 @@ export function InviteDialog({ live, role: first = 'participant', onClose }: Inv
 }
 
 /** Only the server of the host's own computer knows whose words are said at it. */
-const isSpoken = ({ words }: Way, server: string): boolean => words !== '' && server.startsWith('http://')
+const isSpoken = ({ words }: Way, server: string, standAlone: string | undefined): boolean =>
+  words !== '' && server.startsWith('http://') && server !== standAlone
 
 /** What may keep others from getting here, and what this kind of line cannot keep out. */
 function Reachable({ server }: { readonly server: string }) {

@@ -15,9 +15,7 @@ import { ServerFields } from '../setup/ServerFields.tsx'
 import { readDraft, draftOf, type SettingsDraft, type SettingsProblems } from '../setup/settingsDraft.ts'
 import { SHOWN_ROLES } from '../shownRoles.ts'
 import styles from '../Form.module.css'
-
-/** Where a session runs: on this computer for its network, by way of a server of the team, or in an engine for many. */
-export type Where = 'room' | 'server' | 'engine'
+import { WHERES, type Where } from './where.ts'
 
 /** What a session is started with. */
 export interface StartChoice {
@@ -150,7 +148,7 @@ export function StartSessionDialog(props: StartSessionDialogProps) {
           <RadioCards
             label={t('sessionStart.where')}
             value={where}
-            cards={(['room', 'server', 'engine'] as const).map((value) => ({
+            cards={WHERES.map((value) => ({
               value,
               icon: WHERE_ICONS[value],
               label: t(`sessionWhere.${value}`),

@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { RejoinBar } from '../../../session/RejoinBar.tsx'
 import { useApp } from '../../AppContext.ts'
+import { errorSentence } from '../../showFailure.ts'
 import { useStore } from '../../useStore.ts'
 import type { Session } from '../createSession.ts'
 
 /** Says how sessions ended that this window did not leave by itself, and offers the way back into the last one. */
 export function EarlierSession({ session: { live, sessions } }: { readonly session: Session }) {
-  const { settings, toasts, translator } = useApp()
+  const { platform, settings, toasts, translator } = useApp()
   const earlier = useStore(sessions.earlier)
   const isLive = useStore(live) !== null
 
@@ -22,6 +23,16 @@ export function EarlierSession({ session: { live, sessions } }: { readonly sessi
         })
       }),
     [sessions, toasts, translator],
+  )
+
+  useEffect(
+    () =>
+      platform.onEvent((event) => {
+        if (event.event !== 'hostFailed') return
+        const message = errorSentence(translator.t, event.code)
+        toasts.show({ id: 'session.host', tone: 'danger', message })
+      }),
+    [platform, toasts, translator],
   )
 
   if (!earlier || isLive) return null

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Role } from '../../../../shared/session/role.ts'
+import { useApp } from '../../AppContext.ts'
 import { useStore } from '../../useStore.ts'
 import type { Session } from '../createSession.ts'
 
@@ -31,6 +32,7 @@ interface SessionDialogsProps {
 }
 
 export function SessionDialogs({ open, session, name, onOpen, onClose }: SessionDialogsProps) {
+  const { settings } = useApp()
   const live = useStore(session.live)
   const [role, setRole] = useState<Role>('participant')
   const { lineage, sessions } = session
@@ -53,7 +55,9 @@ export function SessionDialogs({ open, session, name, onOpen, onClose }: Session
           onClose={onClose}
         />
       )}
-      {open === 'invite' && live && <InviteDialog live={live} role={role} onClose={onClose} />}
+      {open === 'invite' && live && (
+        <InviteDialog live={live} standAlone={settings.get().session?.server} role={role} onClose={onClose} />
+      )}
     </Suspense>
   )
 }

@@ -1,3 +1,4 @@
+import type { JoinWish } from '../../../../shared/ipc/sessionCalls.ts'
 import type { Invitation } from '../../../../shared/session/invitation.ts'
 import type { Membership } from '../../../../shared/session/membership.ts'
 import type { Workshop } from '../../../../shared/model/workshop.ts'
@@ -5,6 +6,7 @@ import { createStore, type Dispose, type Store } from '../../../../shared/util/s
 import type { Editor } from '../../../editor/editor.ts'
 import type { StartChoice } from '../../../session/start/StartSessionDialog.tsx'
 import type { LiveSession, SessionEnd } from '../../../sync/liveSession.ts'
+import { entryOf } from './entryOf.ts'
 import type { KeptMembership } from './keptMembership.ts'
 
 /** How somebody comes into a session: by an invitation, or by what they kept of it. */
@@ -18,6 +20,8 @@ export interface LiveControl {
   readonly earlier: Store<Membership | null>
   start(choice: StartChoice): Promise<LiveSession>
   join(entry: Entry, as: string): Promise<LiveSession>
+  /** Joins as somebody wishes who came with an invitation; not while there is a session. */
+  accept(wish: JoinWish): Promise<void>
   /** Joins the way it was last tried. */
   tryAgain(): Promise<void>
   /** Leaves on purpose, or ends it for everybody. Resolves to what it takes to come back all the same. */
@@ -93,6 +97,10 @@ export function createLiveControl({ editor, kept, open, isGuest, onError }: Live
     earlier,
     start: async (choice) => begin(await open.start(choice)),
     join,
+    async accept(wish) {
+      const entry = entryOf(wish, await kept.read())
+      if (entry && !live.get()) await join(entry, wish.as)
+    },
     async tryAgain() {
       if (lastTried) await join(...lastTried)
     },

@@ -14,8 +14,13 @@ export const keptMembership = (
   lineage: string,
 ): KeptMembership => ({
   async read() {
-    const { value } = await desktop.membership({ lineage })
-    return value === null ? null : readMembership(value)
+    try {
+      const { value } = await desktop.membership({ lineage })
+      return value === null ? null : readMembership(value)
+    } catch (error) {
+      console.error('what is kept of a session cannot be read:', error) // the workshop opens all the same
+      return null
+    }
   },
   keep: (membership) => desktop.keepMembership({ lineage, value: JSON.stringify(membership) }),
   drop: () => desktop.dropMembership({ lineage }),

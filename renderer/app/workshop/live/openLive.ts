@@ -8,7 +8,7 @@ import type { OwnServer, SessionOptions } from '../../../sync/live/sessionOption
 import type { SharedWorkshop } from '../../../sync/live/sharedWorkshop.ts'
 import { machine } from '../../../sync/live/surroundings.ts'
 import { SMALL_SCREEN } from '../../guest/smallScreen.ts'
-import type { LiveControlOptions } from './createLiveControl.ts'
+import type { Entry, LiveControlOptions } from './createLiveControl.ts'
 import type { KeptMembership } from './keptMembership.ts'
 import { liveParts } from './liveParts.ts'
 
@@ -31,14 +31,20 @@ export function openLive(options: OpenLiveOptions): LiveControlOptions['open'] {
   const { desktop } = platform
   const isDesktop = platform.kind === 'desktop'
 
-  async function common(displayName: string): Promise<SessionOptions> {
+  /** `elsewhere`: also by way of the team's server, if one is set. */
+  async function common(
+    displayName: string,
+    elsewhere: (server: string) => boolean,
+  ): Promise<SessionOptions> {
     const { secretKey } = await desktop.identity()
     const { session = {} } = options.settings()
+    const { server, serverKey = '' } = session
     return {
       workshop,
       identity: identityOf(secretKey),
       displayName,
       ...(isDesktop && { persisted: options.persisted, ownServer: ownServerOf(platform) }),
+      ...(server !== undefined && elsewhere(server) && { standAlone: { origin: server, key: serverKey } }),
       allow: (origins) => void desktop.allowServers({ origins: [...origins] }).catch(options.onError),
       keep: (membership) => void options.kept.keep(membership).catch(options.onError),
       kind: kindOf(platform),
@@ -48,20 +54,12 @@ export function openLive(options: OpenLiveOptions): LiveControlOptions['open'] {
   }
 
   return {
-    async start({ name, you, doors, where, settings }) {
-      const { server, serverKey } = settings
-      return hostSession({
-        ...(await common(you)),
-        name,
-        lineage,
-        doors,
-        ...(where === 'server' &&
-          server !== undefined && { standAlone: { origin: server, key: serverKey ?? '' } }),
-      })
+    async start({ name, you, doors, where }) {
+      return hostSession({ ...(await common(you, () => where === 'server')), name, lineage, doors })
     },
     async join(entry, as) {
       const known = {
-        ...(await common(as)),
+        ...(await common(as, (server) => wasAt(entry, server))),
         ...(isDesktop && { lineage }),
         hasContent: options.hasContent(),
       }
@@ -71,6 +69,10 @@ export function openLive(options: OpenLiveOptions): LiveControlOptions['open'] {
     },
   }
 }
+
+/** Whoever opened a room at the team's server may have to do so again. */
+const wasAt = (entry: Entry, server: string): boolean =>
+  'membership' in entry && entry.membership.servers.includes(server)
 
 function kindOf({ kind }: Platform): PeerKind {
   if (kind === 'desktop') return 'desktop'
