@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useStore } from '../ui/useStore.ts'
 import type { LiveSession } from '../sync/liveSession.ts'
-import type { Readable } from './inLive.ts'
+import type { Readable } from './duringLive.ts'
 
 const never = () => () => undefined
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { Together } from '../createTogether.ts'
-import { duringLive } from '../inLive.ts'
+import { duringLive } from '../duringLive.ts'
 import { peopleChange, type PeopleChange } from './sayChanges.ts'
 
 /** What happens within this time is said in one sentence, ms: a whole group may come in at once. */

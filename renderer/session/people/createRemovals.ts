@@ -2,7 +2,7 @@ import type { PersonId } from '../../../shared/session/ids.ts'
 import type { Role } from '../../../shared/session/role.ts'
 import { createStore, type Store } from '../../../shared/util/store.ts'
 import type { LiveSession } from '../../sync/liveSession.ts'
-import type { Readable } from '../inLive.ts'
+import type { Readable } from '../duringLive.ts'
 
 /** So long a removal can be taken back, ms. */
 export const REMOVAL_MS = 10_000

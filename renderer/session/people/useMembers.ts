@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/session/ids.ts'
 import type { LiveSession, Member } from '../../sync/liveSession.ts'
-import type { Readable } from '../inLive.ts'
+import type { Readable } from '../duringLive.ts'
 import { useLive } from '../useLive.ts'
 
 const NOBODY: readonly Member[] = []

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../shared/session/ids.ts'
 import type { Presence } from '../../../shared/session/presence.ts'
 import type { Other, Others } from '../../canvas/others/others.ts'
 import type { LiveSession, Member } from '../../sync/liveSession.ts'
-import { followLive, type Readable } from '../inLive.ts'
+import { followLive, type Readable } from '../duringLive.ts'
 
 const NOBODY: readonly Other[] = []
 

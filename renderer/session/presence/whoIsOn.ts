@@ -1,6 +1,6 @@
 import type { BoardId } from '../../../shared/model/ids.ts'
 import type { Other, Others } from '../../canvas/others/others.ts'
-import type { Readable } from '../inLive.ts'
+import type { Readable } from '../duringLive.ts'
 
 /** Somebody on a board, as a dot shows them. */
 export type OnBoard = Pick<Other, 'person' | 'name' | 'color'>

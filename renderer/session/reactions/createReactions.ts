@@ -3,7 +3,7 @@ import { REACTIONS } from '../../../shared/session/reaction.ts'
 import type { Presence } from '../../../shared/session/presence.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
 import type { LiveSession } from '../../sync/liveSession.ts'
-import { duringLive, type Readable } from '../inLive.ts'
+import { duringLive, type Readable } from '../duringLive.ts'
 
 export interface Reaction {
   readonly person: PersonId

@@ -5,7 +5,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { placesOf } from '../../editor/journey/showStep.ts'
 import { useStore } from '../../ui/useStore.ts'
 import type { Together } from '../createTogether.ts'
-import { followLive } from '../inLive.ts'
+import { followLive } from '../duringLive.ts'
 import { wallFit } from './wallFit.ts'
 
 /** What the wall shows: where the facilitator is, all of the board, the frame everybody is pointed at, or where it was put. */

@@ -1,6 +1,6 @@
 import { may } from '../../../../shared/session/role.ts'
 import type { Dispose } from '../../../../shared/util/store.ts'
-import { followLive } from '../../../session/inLive.ts'
+import { followLive } from '../../../session/duringLive.ts'
 import type { AppServices } from '../../AppContext.ts'
 import type { Session } from '../createSession.ts'
 import type { SessionDialog } from './SessionDialogs.tsx'

@@ -1,7 +1,7 @@
 import { may } from '../../../../shared/session/role.ts'
 import type { Dispose } from '../../../../shared/util/store.ts'
 import type { Together } from '../../../session/createTogether.ts'
-import { followLive } from '../../../session/inLive.ts'
+import { followLive } from '../../../session/duringLive.ts'
 import type { Member } from '../../../sync/liveSession.ts'
 import type { Actions } from '../../actions/createActions.ts'
 import type { AppServices } from '../../AppContext.ts'

@@ -4,21 +4,6 @@ import type { LiveSession } from '../sync/liveSession.ts'
 /** What can be read and followed, and is set elsewhere. */
 export type Readable<T> = Pick<Store<T>, 'get' | 'subscribe'>
 
-/** One thing of the live session, whichever that is just now; `otherwise` while there is none. */
-export function inLive<T>(
-  live: Readable<LiveSession | null>,
-  pick: (session: LiveSession) => Readable<T>,
-  otherwise: T,
-): Readable<T> {
-  return {
-    get() {
-      const session = live.get()
-      return session ? pick(session).get() : otherwise
-    },
-    subscribe: (listener) => followLive(live, (session) => [pick(session)], listener),
-  }
-}
-
 /** Calls `listener` when one of the picked stores changes, or the session is another one. */
 export function followLive(
   live: Readable<LiveSession | null>,
