@@ -22,7 +22,12 @@ export interface PeerLine {
   lines: ReadonlySet<PersonId>
   /** Document, images and presence: over a direct line where there is one, else by way of the host. */
   content: Content | undefined
+  /** When a direct line took the content over, by the link's clock, ms. */
+  movedAt?: number | undefined
 }
+
+/** What the other side had sent before it noticed that there is a direct line arrives within so long, ms. */
+const MOVING_MS = 2000
 
 interface Content {
   readonly doc: DocLine
@@ -103,8 +108,10 @@ export function createPeers(options: PeersOptions): Peers {
     const theirs = to(person)
     const isDirect = theirs.some(({ via }) => via === 'mesh')
     for (const line of theirs) {
-      if (isDirect && line.via !== 'mesh') detach(line)
-      else line.content ??= attach(line)
+      if (isDirect && line.via !== 'mesh') {
+        if (line.content) line.movedAt = line.link.heardAt()
+        detach(line)
+      } else line.content ??= attach(line)
     }
   }
   const attach = ({ link, peer, card, carrier }: PeerLine): Content => ({
@@ -121,6 +128,8 @@ export function createPeers(options: PeersOptions): Peers {
   }
   function receive(line: PeerLine, lane: Lane, message: Uint8Array<ArrayBuffer>): void {
     if (!line.card) return
+    const { movedAt = -Infinity } = line
+    if (!line.content && line.link.heardAt() - movedAt < MOVING_MS) return
     // The other side has lost the direct line already, and this side not yet noticed.
     line.content ??= attach(line)
     if (lane === 'doc') line.content.doc.receive(message)
