@@ -22,6 +22,7 @@ beforeEach(() => {
   for (const name of [...sources, 'package-lock.json', 'out/main/index.js', 'out/preload/index.cjs'])
     write(name)
   write('out/renderer/index.html')
+  write('out/renderer/guest.html')
   markBuilt(sourceHash(root), root)
 })
 afterEach(() => rmSync(root, { recursive: true }))
