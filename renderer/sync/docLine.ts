@@ -72,11 +72,12 @@ class PeerLine implements OwnedLine {
         if (this.#lineage !== undefined) context.adopt(this.#lineage)
       },
     })
+    const makeAsk = (): void => this.#outbox.makeAsk()
     this.#refusals = createDocRefusals({
+      onRefusedThere: undefined,
       ...context,
       mayRefuse: () => this.#mayRefuse(),
-      onRefusedThere: context.onRefusedThere,
-      makeAsk: () => this.#outbox.makeAsk(),
+      makeAsk,
     })
     if (!carrier) return
     carrier.onReady = () => this.#becomeReady()
