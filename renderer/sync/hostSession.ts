@@ -38,8 +38,7 @@ export function hostSession(options: HostOptions): LiveSession {
   async function begin(): Promise<void> {
     const servers = await openServers(options, room)
     if (servers.length === 0) return opening.failed('server')
-    // A stand-alone server first: people elsewhere get nowhere else, and whoever is in the room gets there as well.
-    const origins = servers.toReversed().flatMap((server) => server.origins)
+    const origins = servers.flatMap((server) => server.origins)
     options.allow?.(origins)
     const ways = await newWays(room, origins.slice(0, MOST_SERVERS), options.doors, surroundings.stretch)
     const content = { room, seq: 0, epoch: 0, locked: false, removed: [], roles: [] }

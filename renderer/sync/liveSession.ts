@@ -104,8 +104,8 @@ export interface LiveSession {
   /** Out, and not in again unless `again`. */
   remove(person: PersonId, options?: { readonly again?: boolean }): void
   lock(locked: boolean): void
-  /** New invitations and a new secret: old links stop working, whoever is here stays. */
-  rotate(): void
+  /** New invitations and a new secret: old links stop working, whoever is here stays. Resolves once that holds. */
+  rotate(): Promise<void>
   bring(to: {
     readonly board: BoardId
     readonly middle: readonly [number, number]

@@ -78,7 +78,7 @@ export function createFakeLive(members: readonly Member[], me = personNamed('me'
     setRole: call('setRole'),
     remove: call('remove'),
     lock: (next) => locked.set(next),
-    rotate: call('rotate'),
+    rotate: async () => call('rotate')(),
     bring: call('bring'),
     setFocus: call('setFocus'),
     leave: async () => call('leave')(),

@@ -117,10 +117,9 @@ export function InviteDialog({ live, standAlone, role: first = 'participant', on
               <span>{t('invite.rotateText')}</span>
               <Button
                 icon={KeyRound}
-                onClick={() => {
-                  rotate()
-                  toasts.show({ tone: 'success', message: t('invite.rotated') })
-                }}
+                onClick={() =>
+                  void rotate().then(() => toasts.show({ tone: 'success', message: t('invite.rotated') }))
+                }
               >
                 {t('invite.rotate')}
               </Button>

@@ -18,8 +18,8 @@ export function useWays(live: LiveSession) {
       live.setDoor(...how)
       setWays(live.invitations())
     },
-    rotate() {
-      live.rotate()
+    async rotate() {
+      await live.rotate()
       setWays(live.invitations())
     },
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -15,6 +16,8 @@ interface ServerFieldsProps {
 /** Addresses of what a session may use besides this computer and its network. Nothing is contacted unless it is named here. */
 export function ServerFields({ part, draft, problems, onChange }: ServerFieldsProps) {
   const { t } = useT()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [problems])
   const wrong = (key: keyof SettingsDraft) => {
     const problem: SettingProblem | undefined = problems[key]
     return problem && t(`settingProblem.${problem}`)
@@ -33,9 +36,9 @@ export function ServerFields({ part, draft, problems, onChange }: ServerFieldsPr
       onChange={(next) => onChange({ ...draft, [key]: next })}
     />
   )
-  if (part === 'engine') return field('engine', 'wss://collab.example.org')
+  if (part === 'engine') return <div ref={box}>{field('engine', 'wss://collab.example.org')}</div>
   return (
-    <div className={styles['list']}>
+    <div className={styles['list']} ref={box}>
       {field('server', 'https://sessions.example.org')}
       {field('serverKey', '', true)}
       {field('stun', 'stun:stun.example.org:3478')}

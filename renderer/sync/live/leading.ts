@@ -97,7 +97,7 @@ export function leading(core: SessionCore): Leading {
     lock(locked) {
       if (leads()) govern({ locked })
     },
-    rotate() {
+    async rotate() {
       if (!leads()) return
       const door = (role: Role) =>
         core.ways.find(({ invitation }) => invitation.role === role)?.door ?? 'knock'
@@ -107,11 +107,10 @@ export function leading(core: SessionCore): Leading {
         viewer: door('viewer'),
       }
       const servers = core.servers().slice(0, MOST_SERVERS)
-      void newWays(core.rules.room, servers, doors, core.options.surroundings.stretch).then((ways) => {
-        core.useWays(ways)
-        rekey({})
-        core.tellWays()
-      })
+      const ways = await newWays(core.rules.room, servers, doors, core.options.surroundings.stretch)
+      core.useWays(ways)
+      rekey({})
+      core.tellWays()
     },
     bring({ board, middle, zoom }) {
       if (leads()) core.peers.send({ kind: 'bring', board, middle: [...middle], zoom, by: core.me })

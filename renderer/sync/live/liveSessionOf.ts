@@ -49,7 +49,7 @@ export function openLiveSession(me: PersonId, stores: SessionStores, giveUp: () 
     setRole: (person, role) => leads?.setRole(person, role),
     remove: (person, options) => leads?.remove(person, options),
     lock: (locked) => leads?.lock(locked),
-    rotate: () => leads?.rotate(),
+    rotate: async () => leads?.rotate(),
     bring: (to) => leads?.bring(to),
     setFocus: (step) => leads?.setFocus(step),
     leave: () => finish('left'),

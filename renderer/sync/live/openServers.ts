@@ -4,7 +4,10 @@ import type { Dispose } from '../../../shared/util/store.ts'
 import type { ServerAccess } from './hostSide.ts'
 import type { SessionOptions } from './sessionOptions.ts'
 
-/** Opens a room at all servers where this side may, its own first. Nothing if there is none. */
+/**
+ * Opens a room at all servers where this side may: a stand-alone one first, since people elsewhere get nowhere else, and
+ * whoever is in the room gets there as well. Nothing if there is none.
+ */
 export async function openServers(options: SessionOptions, room: RoomId): Promise<readonly ServerAccess[]> {
   const own = await options.ownServer?.open(room)
   const { standAlone } = options
@@ -13,7 +16,7 @@ export async function openServers(options: SessionOptions, room: RoomId): Promis
     local: standAlone.origin,
     ownerToken: ownerToken(standAlone.key, room, options.surroundings.date()),
   }
-  return [own, other].filter((access) => access !== undefined)
+  return [other, own].filter((access) => access !== undefined)
 }
 
 /** Follows the own server wherever it is started again. */

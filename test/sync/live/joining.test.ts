@@ -108,7 +108,7 @@ describe('joining', () => {
     const old = wayFor(host, 'participant')
     const ben = world.join('Ben', old)
     await world.until('Ben is in', isLive(ben), 2000)
-    host.session.rotate()
+    void host.session.rotate()
     await world.until(
       'the invitation is another',
       () => wayFor(host, 'participant').secret !== old.secret,

@@ -27,8 +27,8 @@ export function togetherActions(
       {
         id: 'session.rotate',
         enabled: leads,
-        run() {
-          live.get()?.rotate()
+        async run() {
+          await live.get()?.rotate()
           toasts.show({ message: translator.t('invite.rotated') })
         },
       },
