@@ -1,5 +1,6 @@
 import { createDocSync } from '../../renderer/sync/createDocSync.ts'
 import { createPresenceLines } from '../../renderer/sync/createPresenceLines.ts'
+import type { DocSync } from '../../renderer/sync/docSync.ts'
 import { hostSession, type HostOptions } from '../../renderer/sync/hostSession.ts'
 import type { ImageSync } from '../../renderer/sync/imageSync.ts'
 import { joinSession, rejoinSession } from '../../renderer/sync/joinSession.ts'
@@ -62,6 +63,8 @@ export interface SessionWorld {
   readonly clock: VirtualClock
   readonly network: FakeNetwork
   readonly mesh: FakeMesh
+  /** A planted fault: pages that take nothing that is written any more. */
+  readonly deaf: Set<Machine>
   start(name: string, options?: Partial<Pick<HostOptions, 'doors' | 'name'>>): Promise<Somebody>
   join(name: string, invitation: Invitation, options?: JoinAs): Somebody
   /** Somebody comes back by what they kept. */
@@ -83,6 +86,7 @@ export function sessionWorld(random: () => number): SessionWorld {
   const clock = virtualClock()
   const network = fakeNetwork(clock)
   const mesh = fakeMesh(clock)
+  const deaf = new Set<Machine>()
   let hosts = 0
 
   function optionsOf(
@@ -147,7 +151,7 @@ export function sessionWorld(random: () => number): SessionWorld {
   })
   const partsOf = (page: Machine, onPage: Clock): Parts => ({
     createGate,
-    createDocSync,
+    createDocSync: (options) => deafened(createDocSync(options), () => deaf.has(page)),
     createImageSync: noImages,
     createPresenceLines,
     openMesh: (options) => mesh.open(options, page, onPage),
@@ -161,6 +165,7 @@ export function sessionWorld(random: () => number): SessionWorld {
     clock,
     network,
     mesh,
+    deaf,
     async start(name, more = {}) {
       const { somebody, options } = optionsOf(name, 'desktop', identityOf(newSecretKey()), true)
       const doors = { facilitator: 'knock', participant: 'open', viewer: 'open' } as const
@@ -231,6 +236,18 @@ function actsOf({
     },
   }
 }
+
+const deafened = (sync: DocSync, isDeaf: () => boolean): DocSync => ({
+  ...sync,
+  attach(...line) {
+    const attached = sync.attach(...line)
+    const receive = attached.receive.bind(attached)
+    attached.receive = (message) => {
+      if (!isDeaf()) receive(message)
+    }
+    return attached
+  },
+})
 
 const ownServerOf = (server: FakeServer): OwnServer => ({
   open: async () => ({ origins: [server.origin], local: server.origin, ownerToken: server.ownerToken }),

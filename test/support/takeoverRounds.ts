@@ -14,6 +14,10 @@ export interface TakeoverRoundOptions {
   readonly guests?: number
   /** Without it desktops have no line but that to the host's server. */
   readonly mesh?: boolean
+  /** Whoever takes over is lost, too, and a guest with the first. */
+  readonly twice?: boolean
+  /** A fault to be found. `deaf`: one desktop takes nothing any more. `apart`: the network stays in two halves. */
+  readonly plant?: 'deaf' | 'apart'
   /** What happens to the host. By default it depends on the seed. */
   readonly loss?: 'kill' | 'freeze'
 }
@@ -65,13 +69,15 @@ export async function takeoverRound(
   await live([host, ...others], 2000 + random() * 3000)
   if (loss === 'kill') host.kill()
   else host.freeze()
+  if (options.twice === true) others.pop()?.kill()
+  plant(options.plant, world, others)
   const newHost = await during(
     world,
     () => live(others, 100),
-    () => others.some((who) => isHost(who)),
+    () => others.some(isHost),
     15_000,
   )
-  const probe = others.find((who) => isHost(who))
+  const probe = others.find(isHost)
   const note = probe?.write()
   const editing = await during(
     world,
@@ -80,6 +86,17 @@ export async function takeoverRound(
     25_000,
   )
   await live(others, 1000 + random() * 3000)
+  if (options.twice === true && probe) {
+    probe.kill()
+    others.splice(others.indexOf(probe), 1)
+    await during(
+      world,
+      () => live(others, 100),
+      () => others.some(isHost),
+      15_000,
+    )
+    await live(others, 1000 + random() * 3000)
+  }
   if (loss === 'freeze') host.thaw()
   const back = loss === 'freeze' ? host : world.rejoin(host)
   const all = [back, ...others]
@@ -90,6 +107,15 @@ export async function takeoverRound(
     newHost,
     editing: newHost + editing,
   }
+}
+
+/** What must be found. */
+function plant(fault: TakeoverRoundOptions['plant'], world: SessionWorld, others: readonly Somebody[]): void {
+  if (fault === 'deaf' && others[0]) world.deaf.add(others[0].page)
+  if (fault !== 'apart') return
+  const half = new Set(others.slice(1).flatMap(({ page, server }) => [page, server?.machine]))
+  world.network.reach = (a, b) => half.has(a) === half.has(b)
+  world.mesh.reach = world.network.reach
 }
 
 const isHost = (who: Somebody): boolean =>
@@ -143,7 +169,8 @@ if (process.argv[1]?.endsWith('takeoverRounds.ts')) {
   const [rounds = 1, first = 1] = process.argv.slice(2).map(Number)
   for (let seed = first; seed < first + rounds; seed++) {
     const began = Date.now()
-    const round = await takeoverRound(seed, { mesh: process.env['MESH'] !== '0' })
+    const { MESH, TWICE } = process.env
+    const round = await takeoverRound(seed, { mesh: MESH !== '0', twice: TWICE === '1' })
     console.log(JSON.stringify({ seed, ...round, took: Date.now() - began }))
   }
   process.exit()

@@ -4,8 +4,6 @@ import { LIMITS } from './limits.ts'
 /** Who writes as which client of the document. Whoever says so first has it: ids are new and random at every start. */
 export interface Claims {
   of(client: number): PersonId | undefined
-  /** All who write. */
-  persons(): Iterable<PersonId>
   /** False if it is somebody else's, or more than one person may have. */
   claim(client: number, person: PersonId): boolean
 }
@@ -15,7 +13,6 @@ export function createClaims(): Claims {
   const counts = new Map<PersonId, number>()
   return {
     of: (client) => owners.get(client),
-    persons: () => counts.keys(),
     claim(client, person) {
       const owner = owners.get(client)
       if (owner !== undefined) return owner === person

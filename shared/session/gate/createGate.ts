@@ -8,6 +8,7 @@ import type { Gate, Sender, UpdateKind, Verdict } from './gate.ts'
 import { inOrder } from './inOrder.ts'
 import { judge } from './judge.ts'
 import { LIMITS } from './limits.ts'
+import { missedDeletes } from './missedDeletes.ts'
 import { mayWriteAs, ownPart } from './ownPart.ts'
 import { createPlaces, type Place } from './places.ts'
 import { readUpdate, type Struct, type Update } from './readUpdate.ts'
@@ -176,14 +177,15 @@ function admitVouched(
   whole: Update,
   person: PersonId,
 ): Verdict {
-  const writers = writersOf(message, whole, world.claims)
-  const persons = new Set([person, ...writers.values(), ...world.claims.persons()])
+  const writers = writersOf(world.doc, message, whole, world.claims)
+  const { deletes, owners } = missedDeletes(world.doc, whole)
+  const persons = new Set([person, ...writers.values(), ...owners])
   const parts: Uint8Array<ArrayBuffer>[] = []
   for (const each of persons) {
     const role = world.roleOf(each) ?? 'participant'
     if (role === 'viewer' || may(role, 'editAll')) continue
     const structs = new Map([...whole.structs].filter(([client]) => writers.get(client) === each))
-    const part = partOf(world, message, { structs, deletes: whole.deletes }, each)
+    const part = partOf(world, message, { structs, deletes }, each)
     if (part) parts.push(part)
   }
   return { kind: 'accepted', update: new Uint8Array(Y.mergeUpdates([new Uint8Array([0, 0]), ...parts])) }

@@ -5,9 +5,15 @@ import type { Update } from './readUpdate.ts'
 
 /**
  * Whose edits an answer brings: of each client the person who is known to write as it, else the one whom all records name that
- * were made as it. Nobody for clients of which neither can be said.
+ * were made as it, here and in the answer; they are known to write as it from then on. Nobody for clients of which neither
+ * can be said.
  */
-export function writersOf(message: Uint8Array, { structs }: Update, claims: Claims): Map<number, PersonId> {
+export function writersOf(
+  doc: Y.Doc,
+  message: Uint8Array,
+  { structs }: Update,
+  claims: Claims,
+): Map<number, PersonId> {
   const writers = new Map<number, PersonId>()
   const unknown = new Set<number>()
   for (const client of structs.keys()) {
@@ -16,22 +22,19 @@ export function writersOf(message: Uint8Array, { structs }: Update, claims: Clai
     else writers.set(client, owner)
   }
   if (unknown.size === 0) return writers
-  for (const [client, names] of namesIn(message, unknown)) {
+  const { structs: brought } = Y.decodeUpdate(message)
+  for (const client of unknown) {
+    const here = doc.store.clients.get(client) ?? []
+    const names = new Set([...here, ...brought.filter(({ id }) => id.client === client)].flatMap(nameIn))
     const [name] = names
-    if (names.size === 1 && name !== undefined) writers.set(client, name)
+    if (names.size === 1 && name !== undefined && claims.claim(client, name)) writers.set(client, name)
   }
   return writers
 }
 
-/** What the records say that were made as these clients: their field `by`. */
-function namesIn(message: Uint8Array, clients: ReadonlySet<number>): Map<number, Set<PersonId>> {
-  const found = new Map<number, Set<PersonId>>()
-  for (const struct of Y.decodeUpdate(message).structs) {
-    if (!(struct instanceof Y.Item) || struct.parentSub !== 'by' || !clients.has(struct.id.client)) continue
-    const by = personId.safeParse(struct.content.getContent()[0]).data
-    if (by === undefined) continue
-    const names = found.get(struct.id.client) ?? new Set<PersonId>()
-    found.set(struct.id.client, names.add(by))
-  }
-  return found
+/** What a record says of whoever made it: its field `by`. */
+function nameIn(struct: { readonly id: Y.ID }): PersonId[] {
+  if (!(struct instanceof Y.Item) || struct.parentSub !== 'by') return []
+  const by = personId.safeParse(struct.content.getContent()[0]).data
+  return by === undefined ? [] : [by]
 }

@@ -63,19 +63,26 @@ describe('taking over', () => {
 
 describe('many sessions whose host is lost while everybody writes', () => {
   it.each([
-    { mesh: true, seeds: [1, 2, 3, 4] },
-    { mesh: false, seeds: [5, 6] },
-  ])(
-    'loses nothing that was said to be safe, and all come to the same: $mesh, $seeds',
-    async ({ mesh, seeds }) => {
-      for (const seed of seeds) {
-        const { faults, newHost, editing } = await takeoverRound(seed, { mesh })
-        expect({ seed, faults }).toEqual({ seed, faults: [] })
-        expect(newHost).toBeLessThan(5000)
-        expect(editing).toBeLessThan(10_000)
-      }
-    },
-  )
+    { of: 'desktops that have lines of their own', options: {}, seeds: [1, 2, 3] },
+    { of: 'desktops that reach each other by the host only', options: { mesh: false }, seeds: [5, 6] },
+    { of: 'those who lose the next host, too', options: { twice: true, desktops: 4 }, seeds: [7, 8] },
+  ])('lose nothing that was said to be safe: $of', async ({ options, seeds }) => {
+    for (const seed of seeds) {
+      const { faults, newHost, editing } = await takeoverRound(seed, options)
+      expect({ seed, faults }).toEqual({ seed, faults: [] })
+      expect(newHost).toBeLessThan(5000)
+      expect(editing).toBeLessThan(10_000)
+    }
+  })
+
+  it.each([
+    { plant: 'deaf', found: /lacks \d+ saved/ },
+    { plant: 'apart', found: /hosts:/ },
+  ] as const)('would be found out: $plant', async ({ plant, found }) => {
+    const { faults } = await takeoverRound(9, { plant, guests: 2 })
+    expect(faults.join('\n')).toMatch(found)
+    expect(faults.join('\n')).toContain('different workshops')
+  })
 })
 
 describe('a network that comes apart', () => {
