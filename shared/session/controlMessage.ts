@@ -28,6 +28,13 @@ export const card = z.object({
 })
 export type Card = z.infer<typeof card>
 
+/** Counts the changes of host. */
+const term = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 40)
+
 /** Most cards, and most of those who left, in one message: they fit 64 KiB. */
 export const MOST_CARDS = 30
 export const MOST_GONE = 200
@@ -43,7 +50,7 @@ export const controlMessage = z.discriminatedUnion('kind', [
     card,
     policy,
     signer: chain.optional(),
-    term: z.number().int().min(0),
+    term,
     hosting: personId.optional(),
   }),
   /** Who else is here, by what the host knows: news, or with `first` the beginning of a whole list. */
@@ -68,7 +75,7 @@ export const controlMessage = z.discriminatedUnion('kind', [
   /** I am host from now on, in this term. Larger terms win; of equal ones the smaller person id. */
   z.object({
     kind: z.literal('hosting'),
-    term: z.number().int().min(0),
+    term,
     person: personId,
     servers: z.array(z.url().max(200)).max(4),
   }),

@@ -12,6 +12,8 @@ const BETTER_MS = 4000
 const ASLEEP_MS = 3000
 /** How long it then waits for news before it takes over, ms. */
 const AWAKE_MS = 6000
+/** Nobody missed so many changes of host: whoever speaks of a later term only wants nobody to come after it. */
+const MOST_MISSED = 1000
 
 /** Who is host, by somebody's words. Nobody: they hear no host just now. */
 export interface Claim {
@@ -149,6 +151,7 @@ export function createHosting(options: HostingOptions): Hosting {
     },
     isMine: () => host === me,
     consider(claim) {
+      if (host !== undefined && claim.term > term + MOST_MISSED) return false
       const mine = { term, person: host }
       if (tentative && claim.person !== me) {
         if (claim.person !== undefined && claim.term >= tentative.term) adopt(claim)
