@@ -4,11 +4,10 @@ import type { LinkPeer } from '../../shared/session/link.ts'
 import type { Presence } from '../../shared/session/presence.ts'
 import { createStore } from '../../shared/util/store.ts'
 import type { Carrier } from './mesh/carrier.ts'
-import { presenceEntries, presenceUpdate, shortened, type PresenceEntry } from './presenceEntry.ts'
+import { presenceEntries, presenceUpdate, type PresenceEntry } from './presenceEntry.ts'
 import type { PresenceLines, PresenceLinesOptions, PresenceLink } from './presenceLines.ts'
+import { createShowing, SHOW_MS } from './showPresence.ts'
 
-/** At most 25 times a second, so that timers that come late still make it 20. ms */
-const SHOW_MS = 40
 /** Those of whom nobody has heard yet, of one line. */
 const MOST_EARLY = 64
 
@@ -31,7 +30,7 @@ export function createPresenceLines(options: PresenceLinesOptions): PresenceLine
   const { awareness, me } = options
   const lines = new Set<Line>()
   const others = createStore<ReadonlyMap<PersonId, Presence>>(new Map())
-  const showing = createShowing(options)
+  const showing = createShowing(options, () => SHOW_MS)
   /** Over which line a state comes just now. */
   let taking: Line | undefined
 
@@ -143,28 +142,4 @@ export function createPresenceLines(options: PresenceLinesOptions): PresenceLine
 /** Whoever comes back begins anew, whatever their clock says. */
 function forget(awareness: Awareness, client: number): void {
   if (!awareness.states.has(client)) awareness.meta.delete(client)
-}
-
-/** What this person shows, not too often: at once if nothing was shown for a while, and always the newest at last. */
-function createShowing({ awareness, me, now, after }: PresenceLinesOptions) {
-  let shown: Presence = { person: me }
-  let shownAt = -Infinity
-  let stop: (() => void) | undefined
-  awareness.setLocalState(shown)
-
-  function flush(): void {
-    stop = undefined
-    shownAt = now()
-    awareness.setLocalState(shortened(shown))
-  }
-  return {
-    show(part: Parameters<PresenceLines['show']>[0]) {
-      const merged = Object.entries({ ...shown, ...part, person: me }).filter(
-        ([, value]) => value !== undefined,
-      )
-      shown = Object.fromEntries(merged) as Presence
-      stop ??= after(Math.max(0, shownAt + SHOW_MS - now()), flush)
-    },
-    stop: () => stop?.(),
-  }
 }

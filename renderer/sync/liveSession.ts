@@ -60,12 +60,15 @@ export type SessionEnd =
   | 'unreachable' // no server answered
   | 'other-workshop' // the file here is of another lineage
   | 'server' // the own server cannot be started
+  | 'no-roles' // the engine enforces no roles: nothing was shared with it
 
 export interface LiveSession {
   readonly phase: Store<SessionPhase>
   /** What the session is called. */
   readonly name: string
   readonly me: PersonId
+  /** Whoever comes by an invitation can be made to wait until a facilitator lets them in. */
+  readonly asks: boolean
   /** Of this person now. */
   readonly role: Store<Role>
   /** Everybody here, and those who were; this person first, then by name. */

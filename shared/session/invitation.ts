@@ -17,6 +17,8 @@ export const invitation = z.object({
   /** Where to knock: origins such as `http://192.168.1.5:4242` or `https://sessions.example.org`, the likeliest first. */
   servers: z.array(z.url().max(200)).min(1).max(4),
   role,
+  /** The server is an engine for many (Hocuspocus), which is spoken to in another way. */
+  engine: z.literal(true).optional(),
 })
 export type Invitation = z.infer<typeof invitation>
 

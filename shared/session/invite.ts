@@ -10,24 +10,25 @@ const SPOKEN = 4
 
 /**
  * The invitation as a link to the guest page of its first server. Everything secret is in the fragment, which browsers
- * send to nobody: `#1.<room>.<secret>.<role>.<other servers>`.
+ * send to nobody: `#1.<room>.<secret>.<role>.<other servers>`, with `2` in front where the server is an engine.
  */
-export function linkOf({ room, secret, servers: [first, ...others], role }: Invitation): string {
+export function linkOf({ room, secret, servers: [first, ...others], role, engine }: Invitation): string {
   const more = others.map((server) => encodeURIComponent(server))
-  return `${first}/#${['1', room, secret, String(ROLES.indexOf(role)), ...more].join('.')}`
+  return `${first}/#${[engine ? '2' : '1', room, secret, String(ROLES.indexOf(role)), ...more].join('.')}`
 }
 
 /** The invitation in a link, also in one that was copied with the words around it; nothing if there is none. */
 export function invitationIn(text: string): Invitation | undefined {
-  const found = /(https?:\/\/[^\s#/]+)\/?#1\.([\w-]{22})\.([\w-]{22})\.([0-2])((?:\.[^\s]+)?)/.exec(text)
+  const found = /(https?:\/\/[^\s#/]+)\/?#([12])\.([\w-]{22})\.([\w-]{22})\.([0-2])((?:\.[^\s]+)?)/.exec(text)
   if (!found) return undefined
-  const [, server, room, secret, role, rest = ''] = found
+  const [, server, version, room, secret, role, rest = ''] = found
   const parsed = invitationSchema.safeParse({
     v: 1,
     room,
     secret,
     servers: [server, ...serversIn(rest)],
     role: ROLES[Number(role)],
+    ...(version === '2' && { engine: true }),
   })
   return parsed.success ? parsed.data : undefined
 }

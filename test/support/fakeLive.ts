@@ -57,6 +57,7 @@ export function createFakeLive(members: readonly Member[], me = personNamed('me'
     phase: createStore<SessionPhase>({ kind: 'live' }),
     name: 'Test session',
     me,
+    asks: true,
     role: createStore<Role>('facilitator'),
     members: createStore(members),
     others,

@@ -32,6 +32,7 @@ export function openLiveSession(me: PersonId, stores: SessionStores, giveUp: () 
   const session: LiveSession = {
     ...stores,
     me,
+    asks: true,
     get name() {
       return core?.options.name ?? ''
     },

@@ -1,9 +1,12 @@
+import type { Certificate } from '../../../shared/session/certificate.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
 import type { LinkPeer } from '../../../shared/session/link.ts'
 import type { Member, Reach } from '../liveSession.ts'
 
 export interface MemberFacts {
-  readonly peer: LinkPeer
+  readonly peer: Pick<LinkPeer, 'person' | 'role'> & {
+    readonly certificate: Pick<Certificate, 'name' | 'kind' | 'color'>
+  }
   readonly reach: Reach
   readonly roundTrip: number | undefined
   readonly upToDate: boolean

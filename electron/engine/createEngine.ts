@@ -1,0 +1,276 @@
+import type {
+  beforeHandleAwarenessPayload,
+  beforeHandleMessagePayload,
+  beforeSyncPayload,
+  connectedPayload,
+  Document,
+  Extension,
+  onAuthenticatePayload,
+  onStatelessPayload,
+} from '@hocuspocus/server'
+import * as decoding from 'lib0/decoding'
+import { applyUpdate } from 'yjs'
+import { allowanceOf, createMeter } from '../../shared/session/allowance.ts'
+import { standingIn } from '../../shared/session/engine/charter.ts'
+import { readMessage, toEngine, type ToEngine } from '../../shared/session/engine/engineMessage.ts'
+import { createGate, type ClaimingGate, type GateOptions } from '../../shared/session/gate/createGate.ts'
+import { roomId } from '../../shared/session/ids.ts'
+import { may } from '../../shared/session/role.ts'
+import type { Lane } from '../../shared/session/link.ts'
+import { MOST_PRESENCE_BYTES, presence } from '../../shared/session/presence.ts'
+import { tokenBucket } from '../../shared/session/tokenBucket.ts'
+import { createUsedTokens, readToken, standingBy, TurnedAway } from './admitToken.ts'
+import { createEngineRooms, memberOf, type EngineContext, type EngineRoom, type Seat } from './engineRoom.ts'
+
+/** People in one room, and connections of one of them, at most. */
+const MOST_SEATS = 600
+const MOST_SEATS_OF_ONE = 5
+const MOST_STRIKES = 3
+/** Somebody is asked at most so often to bring both into step, ms. */
+const ASK_EVERY = 1000
+/** Of so many people besides facilitators everybody hears what their disks have. */
+const MOST_WITNESSES = 8
+/** Of the provider's protocol: what a message is about. */
+const SYNC = 0
+const AWARENESS = 1
+const SYNC_REPLY = 4
+/** Of y-protocols' sync: `0` asks, `1` answers, `2` is an edit. */
+const QUESTION = 0
+const ANSWER = 1
+
+/** Closes a connection: Hocuspocus tells the client `reason`. */
+class Closed extends Error {
+  readonly code = 4403
+  readonly reason: string
+  constructor(reason: 'flooded' | 'misbehaved') {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+export interface EngineOptions {
+  /** ms, of any clock that only goes forward. */
+  readonly now: () => number
+  /** ms since 1970. */
+  readonly date: () => number
+  /** What stands before a document; tests plant a bug. */
+  readonly gate?: (options: GateOptions) => ClaimingGate
+}
+
+type EngineExtension = Extension<EngineContext> & { readonly rooms: () => number }
+
+/**
+ * Throughline's roles in a Hocuspocus server. The name of a document is the id of a session's room; whoever has an invitation
+ * proves it (`engineToken.ts`). To Hocuspocus every connection is read-only: what comes from people is judged at the same gate
+ * as in a mesh, and what that accepts is applied here. So nothing that goes wrong here lets anything through.
+ */
+export function createEngine({ now, date, gate: makeGate = createGate }: EngineOptions): EngineExtension {
+  const rooms = createEngineRooms()
+  const used = createUsedTokens(date)
+  const gates = new WeakMap<Document, ClaimingGate>()
+  const roomOf = (name: string): EngineRoom => {
+    const id = roomId.safeParse(name).data
+    if (id === undefined) throw new TurnedAway('refused')
+    return rooms.of(id)
+  }
+
+  function gateOf(document: Document, room: EngineRoom): ClaimingGate {
+    const known = gates.get(document)
+    if (known) return known
+    const gate = makeGate({
+      doc: document,
+      now,
+      roleOf: (person) => [...room.seats].find((seat) => seat.person === person)?.role,
+    })
+    gates.set(document, gate)
+    return gate
+  }
+
+  function letIn({ token: text, documentName, requestHeaders, connectionConfig }: Authenticating): Seat {
+    // First of all, so that nothing below has to go well for it.
+    connectionConfig.readOnly = true
+    const id = roomId.safeParse(documentName).data
+    if (id === undefined) throw new TurnedAway('refused')
+    const token = readToken(text, id, { date, used, host: requestHeaders.get('host') })
+    const room = rooms.of(id)
+    if (token.charters && room.take(token.charters)) holdsAnew(room)
+    const { person, role } = standingBy(token, room)
+    const own = [...room.seats].filter((seat) => seat.person === person)
+    if (room.seats.size >= MOST_SEATS || own.length >= MOST_SEATS_OF_ONE) throw new TurnedAway('full')
+    const allowed = allowanceOf({ role, certificate: { ...token.certificate, host: false } })
+    return {
+      person,
+      role,
+      certificate: token.certificate,
+      client: token.client,
+      connection: undefined,
+      allowed,
+      meter: createMeter(allowed, now),
+      strikes: 0,
+      questions: tokenBucket(1, 10, now),
+      news: tokenBucket(5, 20, now),
+      askedAt: -Infinity,
+    }
+  }
+
+  function connected({ connection, documentName, context: { seat } }: Connected): void {
+    const room = roomOf(documentName)
+    seat.connection = connection
+    room.seats.add(seat)
+    // What holds may have changed while the document was being loaded.
+    if (!isStillIn(room, seat)) return
+    if (!gateOf(connection.document, room).claim(seat.client, seat.person)) return close(seat, 'misbehaved')
+    room.tell({ kind: 'hello', v: 1, charters: [...room.charters()], focus: room.focus.step }, [seat])
+    room.tell({ kind: 'members', first: true, here: room.members(), gone: [] }, [seat])
+    for (const [person, vector] of room.disks) room.tell({ kind: 'persisted', person, vector }, [seat])
+    const others = [...room.seats].filter((other) => other !== seat)
+    room.tell({ kind: 'members', first: false, here: [memberOf(seat)], gone: [] }, others)
+  }
+
+  /** Whoever is removed goes; whoever has another role now is told, with everybody else. */
+  function isStillIn(room: EngineRoom, seat: Seat): boolean {
+    const holds = room.holds()
+    const standing = holds ? standingIn(holds, seat.certificate) : 'refused'
+    if (standing === 'removed' || standing === 'ended') {
+      close(seat, standing)
+      return false
+    }
+    if (typeof standing === 'object' && standing.role !== seat.role) {
+      seat.role = standing.role
+      seat.allowed = allowanceOf({ role: seat.role, certificate: { ...seat.certificate, host: false } })
+      seat.meter = createMeter(seat.allowed, now)
+    }
+    return true
+  }
+  function holdsAnew(room: EngineRoom): void {
+    room.tell({ kind: 'charter', charters: [...room.charters()] })
+    const before = new Map([...room.seats].map((seat) => [seat, seat.role]))
+    for (const seat of room.seats) isStillIn(room, seat)
+    const changed = [...room.seats].filter((seat) => before.get(seat) !== seat.role)
+    if (changed.length > 0)
+      room.tell({ kind: 'members', first: false, here: changed.map(memberOf), gone: [] })
+  }
+
+  function left(room: EngineRoom, seat: Seat): void {
+    room.early.delete(seat)
+    if (!room.seats.delete(seat)) return
+    if ([...room.seats].some(({ person }) => person === seat.person)) return
+    room.disks.delete(seat.person)
+    room.tell({ kind: 'members', first: false, here: [], gone: [seat.person] })
+  }
+
+  function judge({ type, payload, document, documentName, connection, context: { seat } }: Syncing): void {
+    const room = roomOf(documentName)
+    if (type === QUESTION) {
+      if (!seat.questions.take(1)) throw new Closed('flooded')
+      return
+    }
+    const kind = type === ANSWER ? 'answer' : 'live'
+    const { person, role, certificate } = seat
+    const peer = { person, role, certificate: { ...certificate, host: false } }
+    const verdict = gateOf(document, room).admit(new Uint8Array(payload), { peer }, kind)
+    if (verdict.kind === 'accepted') {
+      room.early.delete(seat)
+      if (verdict.update.length <= EMPTY) return
+      applyUpdate(document, verdict.update, { source: 'connection', connection })
+      for (const other of room.early) if (other !== seat && ask(room, other)) room.early.delete(other)
+      return
+    }
+    if (verdict.kind === 'early') {
+      room.early.add(seat)
+      // An answer that is too early has all there is: only others can help.
+      if (kind === 'live') ask(room, seat)
+      return
+    }
+    room.tell({ kind: 'refused', ...(verdict.edit && { edit: verdict.edit }) }, [seat])
+    if (verdict.strike && ++seat.strikes >= MOST_STRIKES) throw new Closed('misbehaved')
+  }
+  function ask(room: EngineRoom, seat: Seat): boolean {
+    if (now() - seat.askedAt < ASK_EVERY) return false
+    seat.askedAt = now()
+    room.tell({ kind: 'again' }, [seat])
+    return true
+  }
+
+  function hear(room: EngineRoom, seat: Seat, said: ToEngine): void {
+    if (said.kind === 'persisted') {
+      const isWitness =
+        may(seat.role, 'lead') || room.disks.has(seat.person) || room.disks.size < MOST_WITNESSES
+      if (!isWitness || seat.certificate.kind !== 'desktop' || !seat.news.take(1)) return
+      room.disks.set(seat.person, said.vector)
+      return room.tell({ ...said, person: seat.person })
+    }
+    if (!may(seat.role, 'lead') || !seat.news.take(1)) return
+    if (said.kind === 'out') {
+      for (const other of room.seats) if (other.person === said.person) close(other, 'removed')
+    } else if (said.kind === 'charter') {
+      if (room.take([said.signed])) holdsAnew(room)
+    } else if (said.kind === 'bring') room.tell({ ...said, by: seat.person })
+    else {
+      room.focus.step = said.step
+      room.tell(said)
+    }
+  }
+
+  return {
+    extensionName: 'throughline',
+    // Before all others: a persisting extension must not be asked for rooms that nobody may enter.
+    priority: 1000,
+    rooms: () => rooms.size,
+    onAuthenticate: async (payload) => ({ seat: letIn(payload) }),
+    connected: async (payload) => connected(payload),
+    beforeHandleMessage: async ({ update, context: { seat } }) => measure(update, seat),
+    beforeSync: async (payload) => judge(payload),
+    beforeHandleAwareness: async (payload) => sift(payload),
+    async onStateless({ connection, documentName, payload }: onStatelessPayload) {
+      const { seat } = connection.context as EngineContext
+      const said = readMessage(toEngine, payload)
+      if (said) hear(roomOf(documentName), seat, said)
+    },
+    async onDisconnect({ documentName, context: { seat } }) {
+      left(roomOf(documentName), seat)
+    },
+  }
+}
+
+type Authenticating = onAuthenticatePayload<EngineContext>
+type Connected = connectedPayload<EngineContext>
+type Syncing = beforeSyncPayload<EngineContext>
+
+/** Bytes of an update with nothing in it. */
+const EMPTY = 2
+
+/** Length and rate, before anything else is done with a message. */
+function measure(update: beforeHandleMessagePayload['update'], seat: Seat): void {
+  const lane = laneOf(update)
+  const isTooLong = update.length > seat.allowed.most[lane]
+  if (isTooLong || !seat.meter.take(lane, update.length)) throw new Closed('flooded')
+}
+
+function laneOf(update: Uint8Array): Lane {
+  const decoder = decoding.createDecoder(update)
+  decoding.readVarString(decoder)
+  const type = decoding.readVarUint(decoder)
+  if (type === AWARENESS) return 'presence'
+  return type === SYNC || type === SYNC_REPLY ? 'doc' : 'control'
+}
+
+/** Of a presence message only what is the sender's own, and no more often than they may. */
+function sift({ states, context }: beforeHandleAwarenessPayload<EngineContext>): void {
+  if (!context) return
+  const { seat } = context
+  const isInTime = seat.meter.takePresence()
+  for (const [client, state] of states) {
+    const shown = client === seat.client ? presence.safeParse(state).data : undefined
+    const isShort = JSON.stringify(shown ?? state).length <= MOST_PRESENCE_BYTES
+    if (isInTime && isShort && shown?.person === seat.person) states.set(client, shown)
+    else states.delete(client)
+  }
+}
+
+/** The client is told why, and the line goes with it. */
+function close({ connection }: Seat, reason: string): void {
+  const socket = connection?.webSocket
+  connection?.close({ code: 4403, reason })
+  socket?.close(4403, reason)
+}

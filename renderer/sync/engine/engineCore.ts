@@ -1,0 +1,319 @@
+import { Awareness } from 'y-protocols/awareness'
+import { retract } from '../../../shared/model/retract.ts'
+import { hasContent } from '../../../shared/model/workshop.ts'
+import { every } from '../../../shared/session/clock.ts'
+import type { EngineMember, FromEngine } from '../../../shared/session/engine/engineMessage.ts'
+import type { EngineMembership } from '../../../shared/session/engine/engineMembership.ts'
+import { newEngineToken } from '../../../shared/session/engine/engineToken.ts'
+import type { EngineSecrets } from '../../../shared/session/engine/engineWays.ts'
+import type { PersonId } from '../../../shared/session/ids.ts'
+import { presence, type Presence } from '../../../shared/session/presence.ts'
+import { tokenBucket } from '../../../shared/session/tokenBucket.ts'
+import type { Dispose } from '../../../shared/util/store.ts'
+import type { SessionEnd } from '../liveSession.ts'
+import { areSame, membersOf } from '../live/membersOf.ts'
+import { createDisks, safetyOf } from '../live/safety.ts'
+import type { SessionStores } from '../live/sessionStores.ts'
+import { createShowing, SHOW_MS } from '../showPresence.ts'
+import { openEngineLine, type EngineLine } from './engineLine.ts'
+import type { EngineSessionOptions } from './engineOptions.ts'
+import { createEngineRules, type CharterChange, type EngineRules } from './engineRules.ts'
+
+/** What is shown is worked out so often at most, ms. */
+const SHOW_TOGETHER_MS = 100
+/** How often others hear at most what is on the disk here, ms. */
+const SAVED_MS = 2000
+/** How long somebody who left is still shown, ms. */
+const SHOWN_GONE_MS = 60_000
+/** A session that was never reached is given up after this, ms. */
+const GIVE_UP_MS = 15_000
+/** Each person more means that everybody sends less often, ms: the engine sends all of it to all. */
+const SHOW_MS_EACH = 3
+
+/** One session in an engine, from this person's side. */
+export class EngineCore {
+  readonly awareness: Awareness
+  readonly rules: EngineRules
+  readonly line: EngineLine
+  readonly people = new Map<PersonId, { member: EngineMember; goneAt: number | undefined }>()
+  readonly show: ReturnType<typeof createShowing>['show']
+  secrets: EngineSecrets | undefined
+  readonly #disks
+  readonly #disposes: Dispose[] = []
+  readonly #retractions
+  #lastSaved: number | undefined
+  #synced = false
+  #reached = false
+  #lostAt: number | undefined
+  #showing: Dispose | undefined
+  #saying: Dispose | undefined
+  #over = false
+
+  readonly options: EngineSessionOptions
+  readonly entry: EngineMembership
+  readonly stores: SessionStores
+
+  constructor(options: EngineSessionOptions, entry: EngineMembership, stores: SessionStores) {
+    this.options = options
+    this.entry = entry
+    this.stores = stores
+    const { workshop, surroundings, identity } = options
+    const { clock, date } = surroundings
+    this.secrets = entry.secrets
+    this.#disks = createDisks(workshop.doc)
+    this.#retractions = tokenBucket(0.2, 5, clock.now)
+    this.awareness = new Awareness(workshop.doc)
+    this.rules = createEngineRules({ ...entry, identity, roomKey: entry.roomKey })
+    const showing = createShowing(
+      { awareness: this.awareness, me: identity.person, now: clock.now, after: clock.after },
+      () => Math.max(SHOW_MS, this.people.size * SHOW_MS_EACH),
+    )
+    this.show = showing.show
+    this.#disposes.push(showing.stop)
+    options.allow?.([entry.engine])
+    this.line = openEngineLine(
+      {
+        ...entry,
+        doc: workshop.doc,
+        awareness: this.awareness,
+        clock,
+        date,
+        token: (host, apart) => this.#token(host, apart),
+      },
+      {
+        onHello: (hello) => this.#welcomed(hello),
+        onMessage: (message) => this.#hear(message),
+        onSynced: () => this.#inStep(),
+        onLost: () => this.#lost(),
+        onRefused: (why) => {
+          if (why !== 'not-open') this.end(ENDS[why])
+        },
+      },
+    )
+    this.#listen()
+    this.refresh()
+  }
+
+  get me(): PersonId {
+    return this.options.identity.person
+  }
+
+  /** What a facilitator decides holds at once here, and everywhere once the engine has heard of it. */
+  govern(change: CharterChange): void {
+    const signed = this.rules.next(change)
+    if (!signed || this.rules.role() !== 'facilitator') return
+    const [root] = this.rules.charters()
+    this.rules.take(signed.signer && root ? [root, signed] : [signed])
+    this.line.send({ kind: 'charter', signed })
+  }
+  /** Everybody of whom is known, with the role that they have. */
+  named(): [PersonId, EngineMember['role']][] {
+    const named = new Map(this.rules.holds.get()?.roles)
+    for (const { member } of this.people.values()) named.set(member.person, member.role)
+    return [...named]
+  }
+
+  membership(): EngineMembership {
+    return {
+      ...this.entry,
+      charters: [...this.rules.charters()],
+      name: this.name,
+      ...(this.secrets && { secrets: this.secrets }),
+    }
+  }
+  get name(): string {
+    return this.rules.holds.get()?.name ?? this.entry.name
+  }
+
+  #token(host: string, apart: number): string {
+    const { identity, workshop, surroundings } = this.options
+    const { certificate } = this.entry
+    const at = Math.round(surroundings.date() + apart)
+    const charters = this.rules.charters()
+    return JSON.stringify(
+      newEngineToken({ identity, certificate, charters, client: workshop.doc.clientID, host, at }),
+    )
+  }
+
+  #welcomed({ charters, focus }: Extract<FromEngine, { kind: 'hello' }>): boolean {
+    const { lineage } = this.options
+    if (!this.rules.take(charters)) this.end('unreachable')
+    else if (lineage !== undefined && this.rules.holds.get()?.lineage !== lineage) this.end('other-workshop')
+    if (this.#over) return false
+    this.#reached = true
+    this.#lostAt = undefined
+    this.stores.focus.set(focus)
+    this.options.keep?.(this.membership())
+    this.#saySaved()
+    this.refresh()
+    return true
+  }
+  #inStep(): void {
+    this.#synced = true
+    this.refresh()
+  }
+  #lost(): void {
+    this.#synced = false
+    this.#lostAt ??= this.options.surroundings.date()
+    this.refresh()
+  }
+
+  #hear(message: Exclude<FromEngine, { kind: 'hello' | 'again' }>): void {
+    switch (message.kind) {
+      case 'members':
+        return this.#takeMembers(message)
+      case 'charter':
+        if (this.rules.take(message.charters)) this.options.keep?.(this.membership())
+        return
+      case 'persisted':
+        return this.#takeSaved(message.person, message.vector)
+      case 'bring': {
+        const { kind: _kind, ...to } = message
+        if (to.by !== this.me) this.stores.brought.call(to)
+        return
+      }
+      case 'focus':
+        return this.stores.focus.set(message.step)
+      case 'refused': {
+        const { doc } = this.options.workshop
+        if (message.edit) retract(doc, message.edit, (client) => client === doc.clientID)
+        this.stores.refused.call()
+        // What took it back passes with it. Not without end: somebody may have changed the same in the meantime.
+        if (this.#retractions.take(1)) this.line.bringIntoStep()
+      }
+    }
+  }
+  #takeMembers({ first, here, gone }: Extract<FromEngine, { kind: 'members' }>): void {
+    const now = this.options.surroundings.clock.now()
+    const leave = (person: PersonId) => {
+      const known = this.people.get(person)
+      if (known) known.goneAt ??= now
+    }
+    if (first) [...this.people.keys()].forEach(leave)
+    gone.forEach(leave)
+    for (const member of here) this.people.set(member.person, { member, goneAt: undefined })
+    this.refresh()
+  }
+  #takeSaved(person: PersonId, vector: string): void {
+    if (!this.#disks.persisted(person, vector)) return
+    if (this.#disks.covers(person)) this.#lastSaved = this.options.surroundings.date()
+    this.refresh()
+  }
+  #saySaved(): void {
+    this.#saying ??= this.options.surroundings.clock.after(SAVED_MS, () => {
+      this.#saying = undefined
+      const vector = this.options.persisted?.get()
+      if (vector !== undefined) this.line.send({ kind: 'persisted', vector })
+    })
+  }
+
+  #listen(): void {
+    const { workshop, persisted, surroundings } = this.options
+    const { clock } = surroundings
+    const refresh = (): void => this.refresh()
+    const onPresence = (): void => this.#showOthers()
+    workshop.doc.on('update', refresh)
+    this.awareness.on('change', onPresence)
+    this.#disposes.push(
+      () => workshop.doc.off('update', refresh),
+      () => this.awareness.off('change', onPresence),
+      this.rules.holds.subscribe(refresh),
+      every(clock, SHOWN_GONE_MS / 10, () => this.#beat()),
+      clock.after(GIVE_UP_MS, () => {
+        if (!this.#reached) this.end('unreachable')
+      }),
+    )
+    if (!persisted) return
+    const saved = (): void => {
+      const vector = persisted.get()
+      if (vector === undefined) return
+      this.#takeSaved(this.me, vector)
+      this.#saySaved()
+    }
+    this.#disposes.push(persisted.subscribe(saved))
+    saved()
+  }
+  #beat(): void {
+    const now = this.options.surroundings.clock.now()
+    for (const [person, { goneAt }] of this.people)
+      if (goneAt !== undefined && now - goneAt > SHOWN_GONE_MS) this.people.delete(person)
+    this.refresh()
+  }
+
+  #showOthers(): void {
+    const { clientID } = this.options.workshop.doc
+    const all = [...this.awareness.states].flatMap(([client, state]): [PersonId, Presence][] => {
+      const shown = client === clientID ? undefined : presence.safeParse(state).data
+      return shown && shown.person !== this.me ? [[shown.person, shown]] : []
+    })
+    this.stores.others.set(new Map(all))
+  }
+
+  /** What is shown has changed; it is worked out once for all that changes at a time. */
+  refresh(): void {
+    this.#showing ??= this.options.surroundings.clock.after(SHOW_TOGETHER_MS, () => {
+      this.#showing = undefined
+      if (!this.#over) this.#showAll()
+    })
+  }
+  #showAll(): void {
+    const { stores } = this
+    stores.role.set(this.rules.role())
+    stores.locked.set(this.rules.holds.get()?.locked ?? false)
+    const members = this.#members()
+    if (!areSame(members, stores.members.get())) stores.members.set(members)
+    const disks = members
+      .filter(({ disk, reach }) => disk && reach !== 'gone')
+      .map(({ person }): [PersonId, boolean] => [person, this.#disks.covers(person)])
+    const me = { person: this.me, hasDisk: this.options.persisted !== undefined }
+    const safety = safetyOf(disks, me, this.#lastSaved)
+    if (JSON.stringify(safety) !== JSON.stringify(stores.safety.get())) stores.safety.set(safety)
+    this.#showPhase()
+  }
+  #members() {
+    const away = this.#lostAt !== undefined
+    const facts = [...this.people.values()].map(({ member, goneAt }) => {
+      const { person, role, ...certificate } = member
+      const reach = away || goneAt !== undefined ? ('gone' as const) : ('relayed' as const)
+      const upToDate = member.kind === 'desktop' ? this.#disks.covers(person) : reach !== 'gone'
+      const isMe = person === this.me
+      return {
+        peer: { person, role, certificate },
+        reach: isMe ? ('me' as const) : reach,
+        roundTrip: undefined,
+        upToDate: isMe || upToDate,
+      }
+    })
+    return membersOf(facts, undefined)
+  }
+  #showPhase(): void {
+    const { phase } = this.stores
+    const before = phase.get()
+    if (this.#lostAt !== undefined && this.#reached) {
+      if (before.kind !== 'lost') phase.set({ kind: 'lost', since: this.#lostAt })
+    } else if (this.#synced && hasContent(this.options.workshop.doc)) {
+      if (before.kind !== 'live') phase.set({ kind: 'live' })
+    } else if (this.#reached && before.kind !== 'joining') phase.set({ kind: 'joining', have: 0, of: 0 })
+  }
+
+  end(why: SessionEnd): void {
+    if (this.#over) return
+    this.#over = true
+    for (const dispose of this.#disposes) dispose()
+    this.#showing?.()
+    this.#saying?.()
+    this.line.close()
+    this.stores.phase.set({ kind: 'ended', why })
+  }
+}
+
+const ENDS = {
+  removed: 'removed',
+  ended: 'ended',
+  locked: 'locked',
+  'old-invitation': 'old-invitation',
+  refused: 'refused',
+  full: 'full',
+  clock: 'refused',
+  stranger: 'no-roles',
+} as const satisfies Record<string, SessionEnd>
