@@ -209,7 +209,7 @@ test.describe('keyboard', () => {
   test('reaches everything, in reading order, with a visible focus', async ({ page }) => {
     await openStart(page, { recent })
     const names: string[] = []
-    for (let presses = 0; presses < 9; presses++) {
+    for (let presses = 0; presses < 10; presses++) {
       await page.keyboard.press('Tab')
       const { name, outline } = await page.evaluate(() => ({
         name: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
@@ -223,6 +223,7 @@ test.describe('keyboard', () => {
       'New guided storyboard',
       'New from template…',
       'Open…',
+      'Join a session…',
       'Open sample workshop',
       'Find an action…Ctrl+K',
       'Language',
