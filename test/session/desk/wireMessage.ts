@@ -5,8 +5,13 @@ const BYTES = '$bytes'
 /** Any message of `rpc.ts` as text: JSON, with bytes in base64url. */
 export const toText = (message: unknown): string => JSON.stringify(packed(message))
 
-export const fromText = (text: string): unknown =>
-  JSON.parse(text, (_key, value: unknown) => (isBytes(value) ? fromBase64url(value[BYTES]) : value))
+/** What was `undefined` in a call or an answer is there again. */
+export function fromText(text: string): unknown {
+  const message: unknown = JSON.parse(text, (_key, value: unknown) =>
+    isBytes(value) ? fromBase64url(value[BYTES]) : value,
+  )
+  return typeof message === 'object' ? { input: undefined, value: undefined, ...message } : message
+}
 
 function packed(value: unknown): unknown {
   if (value instanceof Uint8Array) return { [BYTES]: toBase64url(value) }

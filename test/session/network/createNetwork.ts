@@ -20,6 +20,8 @@ export interface Network {
   on(i: number, command: readonly string[]): readonly string[]
   /** Starts a process on machine `i`. */
   run(i: number, command: readonly string[], options?: SpawnOptions): ChildProcess
+  /** Processes that run on machine `i`. */
+  pids(i: number): readonly number[]
   shape(line: Line): Promise<void>
   /** Only machines of one group reach each other. */
   part(...groups: readonly (readonly number[])[]): Promise<void>
@@ -100,6 +102,10 @@ export async function createNetwork(count: number): Promise<Network> {
     run(i, command, options = {}) {
       const [first = '', ...rest] = on(i, command)
       return spawn(first, rest, options)
+    },
+    pids(i) {
+      const { stdout } = spawnSync('ip', ['netns', 'pids', spaces[i] ?? ''], { encoding: 'utf8' })
+      return stdout.split('\n').filter(Boolean).map(Number)
     },
     shape: async ({ delay, loss, rate = 0 }) => void (await tell(`shape ${delay} ${loss} ${rate}`)),
     part: async (...groups) => void (await tell(`group ${groups.map((group) => group.join(',')).join(' ')}`)),

@@ -47,6 +47,7 @@ export function createLive(workshop: Workshop): {
   let disk: Disk | undefined
   let [refused, seen] = [0, 0]
   const phases: Phases[] = []
+  const refusals: string[] = []
 
   async function optionsOf(peer: LivePeer): Promise<SessionOptions> {
     const assets = createAssets()
@@ -64,7 +65,7 @@ export function createLive(workshop: Workshop): {
         membership = next
         disk?.keep({ membership: next, secretKey })
       },
-      parts: partsOf(peer),
+      parts: partsOf(peer, refusals),
       surroundings: machine,
     }
   }
@@ -129,6 +130,7 @@ export function createLive(workshop: Workshop): {
         safety: session.safety.get(),
         others: [...session.others.get().keys()],
         refused,
+        refusals,
         seen,
       }
     },
@@ -149,9 +151,13 @@ function invitationsOf(session: LiveSession): Record<Role, Invitation> {
   return all as Record<Role, Invitation>
 }
 
-const partsOf = ({ iceServers = [], relayOnly = false }: LivePeer): Parts => ({
+const partsOf = ({ iceServers = [], relayOnly = false }: LivePeer, refusals: string[]): Parts => ({
   createGate,
-  createDocSync,
+  createDocSync: (options) =>
+    createDocSync({
+      ...options,
+      onRefused: ({ certificate }, why) => refusals.push(`${certificate.name}: ${why}`),
+    }),
   createImageSync: () => ({
     attach: () => ({ receive() {}, drained() {}, end() {} }),
     progress: createStore({ missing: 0, have: 0, of: 0 }),

@@ -1,5 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { FIRST_BOARD, newShapeId, type ShapeId } from '../../../shared/model/ids.ts'
 import type { Change, Workshop } from '../../../shared/model/workshop.ts'
+import { canonical } from '../../../shared/session/canonical.ts'
+import { toBase64url } from '../../../shared/util/base64url.ts'
 import type { NotesApi } from './peerApi.ts'
 
 /** What a probe says: when it was made, ms by a clock that all pages of this machine share. */
@@ -16,6 +19,7 @@ export function createNotes(workshop: Workshop, isSafe: () => boolean): NotesApi
   let unsafe: { readonly text: string; readonly made: number }[] = []
   const own = new Set<string>()
   let count = 0
+  let writing: ReturnType<typeof setInterval> | undefined
 
   workshop.shapes.subscribe((changed, before) => {
     for (const id of changed) {
@@ -72,6 +76,15 @@ export function createNotes(workshop: Workshop, isSafe: () => boolean): NotesApi
         .all(FIRST_BOARD)
         .flatMap((shape) => (shape.kind === 'note' ? [shape.text] : []))
         .sort(),
+    keepWriting(prefix, everyMs) {
+      clearInterval(writing)
+      if (everyMs > 0)
+        writing = setInterval(() => addNote(`${prefix} ${performance.timeOrigin}: ${count}`), everyMs)
+    },
+    contentHash() {
+      const shapes = workshop.shapes.all(FIRST_BOARD).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      return toBase64url(sha256(canonical(shapes)))
+    },
     probe: () => void addNote(`at ${now()}`),
     delays: () => arrivals.map(({ took }) => took),
     arrivals: () => arrivals,

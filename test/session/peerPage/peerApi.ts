@@ -71,6 +71,8 @@ export interface SessionNow {
   readonly others: readonly string[]
   /** Edits of this peer that others refused. */
   readonly refused: number
+  /** What was refused here: whose, and why. */
+  readonly refusals: readonly string[]
   /** Moves of others' cursors, so far. */
   readonly seen: number
 }
@@ -98,6 +100,10 @@ export interface NotesApi {
   size(): number
   /** The texts of all notes, sorted. */
   texts(): readonly string[]
+  /** One hash of everything that is on the board: equal for all who see the same. */
+  contentHash(): string
+  /** Adds a note every so many ms, each with a text of its own that begins with this; 0 stops. */
+  keepWriting(prefix: string, everyMs: number): void
   /** Adds a note that says when it was made; the others remember how long it took to get there. */
   probe(): void
   /** How long probes of others took, in the order of their arrival. */

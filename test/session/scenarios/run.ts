@@ -4,10 +4,12 @@
  */
 import { report } from '../../bench/support/report.ts'
 import { buildPeer } from '../peerPage/buildPeer.ts'
+import { churn } from './churn.ts'
 import { latency } from './latency.ts'
+import { takeover } from './takeover.ts'
 import type { Scenario } from './support/scenario.ts'
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = { latency }
+const SCENARIOS: Readonly<Record<string, Scenario>> = { latency, churn, takeover }
 
 const [name = '', ...rest] = process.argv.slice(2)
 const scenario = SCENARIOS[name]
