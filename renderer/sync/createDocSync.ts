@@ -21,6 +21,7 @@ export function createDocSync(options: DocSyncOptions): DocSync {
   let applying: FromPeer | undefined
   /** Beats for which something in the document has waited for what is not there: a file may be so. */
   let pending = 0
+  let heardHost = false
 
   const hash = (): number => hashOfVector(vectorOf(doc))
 
@@ -46,7 +47,8 @@ export function createDocSync(options: DocSyncOptions): DocSync {
       const have = (progress.get()?.have ?? 0) + bytes
       progress.set({ have, of: have + left })
     },
-    onWhole() {
+    onWhole(from) {
+      if (from && options.isHost(from.person)) heardHost = true
       progress.set(undefined)
       complete.set(true)
     },
@@ -65,6 +67,7 @@ export function createDocSync(options: DocSyncOptions): DocSync {
   return {
     progress,
     complete,
+    heardHost: () => heardHost,
     attach(link, lineage, carrier) {
       const line = createDocLine(context, link, carrier, () => lines.delete(line))
       lines.add(line)

@@ -232,7 +232,7 @@ class PeerLine implements OwnedLine {
       this.#context.onSlice(arrived.update.length, arrived.left)
       this.#questions.took(this.#intake.admit(arrived.update, 'answer', undefined) === 'done')
     } else {
-      this.#context.onWhole()
+      this.#context.onWhole(this.#link.peer)
       this.#questions.finish()
     }
   }

@@ -1,6 +1,6 @@
 import type { AskInTurn } from './askInTurn.ts'
 import type { DocInbox } from './docInbox.ts'
-import type { DocLine, DocSyncOptions, FromPeer } from './docSync.ts'
+import type { DocLine, DocLink, DocSyncOptions, FromPeer } from './docSync.ts'
 
 /** What all lines of a document share. */
 export interface DocLineContext extends DocSyncOptions {
@@ -15,7 +15,7 @@ export interface DocLineContext extends DocSyncOptions {
   readonly applying: () => FromPeer | undefined
   readonly apply: (from: FromPeer, run: () => void) => void
   readonly onSlice: (bytes: number, left: number) => void
-  readonly onWhole: () => void
+  readonly onWhole: (from: DocLink['peer']) => void
 }
 
 export interface OwnedLine extends DocLine {

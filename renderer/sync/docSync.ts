@@ -71,6 +71,8 @@ export interface DocSync {
   readonly progress: Store<{ readonly have: number; readonly of: number } | undefined>
   /** Somebody's answer has arrived whole: this is the workshop now, not a part of it. */
   readonly complete: Store<boolean>
+  /** A host's answer has arrived whole since this began: everything up to then is here. */
+  heardHost(): boolean
   /** To be called about once a second: says how far we are, notices who is not in step, and gives up on who is stuck. */
   beat(): void
   /** Something that the options say has changed: a role, a lineage, who is host. */

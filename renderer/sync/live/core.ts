@@ -79,6 +79,7 @@ export class SessionCore {
   readonly #disposes: Dispose[] = []
   readonly #budget = ownBudget()
   #over = false
+  #wasHost: boolean
   /** Is all of the workshop here? */
   #isWhole: boolean
 
@@ -90,6 +91,7 @@ export class SessionCore {
     this.ways = options.ways
     this.#isWhole = options.hasContent
     this.connectedAt = clock.now()
+    this.#wasHost = options.claim.person === this.me
     this.roster = createRoster(clock.now, () => this.show())
     this.disks = createDisks(options.workshop.doc)
     this.awareness = new Awareness(options.workshop.doc)
@@ -109,6 +111,10 @@ export class SessionCore {
     this.show()
   }
 
+  /** Everything is here that there was before this side came; true for whoever has been host since. */
+  isCaughtUp(): boolean {
+    return this.#wasHost || this.docSync.heardHost()
+  }
   get role(): Role {
     return this.peerOf(this.me)?.role ?? 'viewer'
   }
@@ -297,6 +303,7 @@ export class SessionCore {
 
   /** Another is host now, or this side is. */
   hostChanged(): void {
+    if (this.hosting.isMine()) this.#wasHost = true
     this.connectedAt = this.options.surroundings.clock.now()
     if (this.hosting.isMine()) {
       // From now on this side says who is here.

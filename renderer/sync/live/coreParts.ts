@@ -45,14 +45,14 @@ export const gate = (core: SessionCore): ClaimingGate =>
   })
 
 /**
- * Whoever keeps no file takes everything from the host, who has judged it, and passes nothing on. On a desktop the first answer is
- * the host's, and taken for what it is. After that, and as long as a facilitator is here, everybody's word is judged by their
+ * Whoever keeps no file takes everything from the host, who has judged it, and passes nothing on. On a desktop the first answer of
+ * a host is taken for what it is, also by somebody who comes back: what they had not saved when their computer died is there. After that, and as long as a facilitator is here, everybody's word is judged by their
  * role; once none is, those who may be host keep each other's copies complete.
  */
 function trusts(core: SessionCore, { person, certificate }: LinkPeer, kind: UpdateKind): boolean {
   if (core.options.kind !== 'desktop') return isHost(core)(person)
   if (kind === 'live') return false
-  if (isHost(core)(person) && !core.docSync.complete.get()) return true
+  if (isHost(core)(person) && !core.isCaughtUp()) return true
   return certificate.host && !leaderIsHere(core)
 }
 

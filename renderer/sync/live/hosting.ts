@@ -102,6 +102,7 @@ export function createHosting(options: HostingOptions): Hosting {
     if (at !== undefined && at > lastHeard) {
       lastHeard = at
       asked = false
+      notBefore = 0 // this is the news that was waited for
     }
     return lastHeard
   }

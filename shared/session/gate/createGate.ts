@@ -146,7 +146,8 @@ function admitParticipant(
 ): Verdict {
   const { doc, claims, removals } = world
   must(whole.structs.size <= LIMITS.clients || kind === 'answer', 'too-large')
-  const update = kind === 'answer' ? ownPart(doc, whole, person, claims) : whole
+  const update =
+    kind === 'answer' ? ownPart(doc, whole, person, claims, othersIn(world, message, whole, person)) : whole
   const writers = [...update.structs].flatMap(([client, own]) => {
     const known = Y.getState(doc.store, client)
     if (endOf(own) <= known) return []
@@ -165,6 +166,20 @@ function admitParticipant(
   removals.add(person, removed)
   sandbox.destroy()
   return { kind: 'accepted', update: bytes }
+}
+
+/**
+ * Clients of an answer that are somebody else's, by what they wrote: such as what somebody had not saved yet when their computer
+ * died. It is theirs to bring back, and no reason to refuse the rest.
+ */
+function othersIn(
+  { claims }: World,
+  message: Uint8Array,
+  whole: Update,
+  person: PersonId,
+): (client: number) => boolean {
+  const writers = writersOf(message, whole, claims)
+  return (client) => (writers.get(client) ?? person) !== person
 }
 
 /**

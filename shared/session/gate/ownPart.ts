@@ -8,12 +8,20 @@ import type { Struct, Update } from './readUpdate.ts'
 
 /**
  * Of an answer, which brings everybody's edits, what one person may bring: what they wrote as themselves, or as clients of whom nobody
- * has heard, and deletions of what is theirs. All else comes from those whose it is, or from a facilitator.
+ * has heard and that are not `others`', and deletions of what is theirs. All else comes from those whose it is, or from a
+ * facilitator.
  */
-export function ownPart(doc: Y.Doc, { structs, deletes }: Update, person: PersonId, claims: Claims): Update {
+export function ownPart(
+  doc: Y.Doc,
+  { structs, deletes }: Update,
+  person: PersonId,
+  claims: Claims,
+  others: (client: number) => boolean,
+): Update {
   const kept = new Map<number, readonly Struct[]>()
   for (const [client, own] of structs) {
     const known = Y.getState(doc.store, client)
+    if (others(client)) continue
     if (mayWriteAs(client, person, claims, known) && own.some(({ clock, len }) => clock + len > known))
       kept.set(client, own)
   }

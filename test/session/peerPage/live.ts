@@ -97,10 +97,10 @@ export function createLive(workshop: Workshop): {
 
   const api: LiveApi = {
     async host(peer: HostPeer) {
-      addFirstBoard(workshop.doc)
       const door = peer.door ?? 'open'
       const doors: Record<Role, 'open' | 'knock'> = { facilitator: door, participant: door, viewer: door }
       const options = await optionsOf(peer)
+      addFirstBoard(workshop.doc)
       const lineage = disk?.lineage ?? randomText(16)
       const opened = hostSession({ ...options, name: 'Test', lineage, doors })
       await live(opened)

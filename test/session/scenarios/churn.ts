@@ -95,12 +95,26 @@ async function healed(state: State, what: string): Promise<void> {
 async function dieAndReturn(state: State, away: number): Promise<void> {
   const dying = state.seats.desktops.slice(1, state.seats.desktops.length > 4 ? 3 : 2)
   await remember(state)
+  for (const seat of dying) await writeAlone(state, seat)
   await Promise.all(dying.map((seat) => seat.kill()))
+  await state.seats.network.heal()
   await healed(state, 'some have died')
   await pause(away)
   await Promise.all(dying.map((seat) => seat.restart()))
   await keepWriting(dying)
   await healed(state, 'they have come back')
+}
+
+/** What only this window has, and says to be safe: on its own disk, then, or nowhere. */
+async function writeAlone({ known, seats }: State, seat: Seat): Promise<void> {
+  await seats.network.part(
+    [0, ...seats.desktops.map(({ at }) => at).filter((at) => at !== seat.at)],
+    [seat.at],
+  )
+  const text = `${seat.name}, alone`
+  await write(seat, text)
+  await until('it is safe', async () => (await acknowledged(seat)).includes(text), 5000)
+  known.add(text)
 }
 
 async function stopAndGoOn(state: State, frozen: number): Promise<void> {

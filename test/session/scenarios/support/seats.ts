@@ -48,7 +48,7 @@ export interface Seats {
 export interface SeatsOptions {
   readonly desktops: number
   readonly guests?: number
-  /** Everybody uses one server on a machine of its own, instead of each their own. */
+  /** The first uses a server on a machine of its own, and nobody else has one. */
   readonly standAlone?: boolean
   readonly desk?: Partial<Pick<DeskOptions, 'confirmsTooEarly'>>
 }
@@ -155,7 +155,9 @@ function createSeat(lab: Lab, at: number, kind: 'desktop' | 'laptop') {
     name,
     kind,
     ...(desk && { storePort: desk.storePort }),
-    ...(desk && (standAlone ? { standAlone: { origin: theServer, key: KEY } } : { ownServer: true })),
+    ...(desk && !standAlone && { ownServer: true }),
+    // Whoever starts a session opens its room there.
+    ...(standAlone && at === 1 && { standAlone: { origin: theServer, key: KEY } }),
   })
   const pagePids = async (): Promise<number[]> => {
     const devTools = await browser?.newBrowserCDPSession()
