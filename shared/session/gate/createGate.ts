@@ -173,12 +173,12 @@ function admitParticipant(
  * died. It is theirs to bring back, and no reason to refuse the rest.
  */
 function othersIn(
-  { claims }: World,
+  { doc, claims }: World,
   message: Uint8Array,
   whole: Update,
   person: PersonId,
 ): (client: number) => boolean {
-  const writers = writersOf(message, whole, claims)
+  const writers = writersOf(doc, message, whole, claims, { remember: false })
   return (client) => (writers.get(client) ?? person) !== person
 }
 
@@ -192,7 +192,7 @@ function admitVouched(
   whole: Update,
   person: PersonId,
 ): Verdict {
-  const writers = writersOf(world.doc, message, whole, world.claims)
+  const writers = writersOf(world.doc, message, whole, world.claims, { remember: true })
   const { deletes, owners } = missedDeletes(world.doc, whole)
   const persons = new Set([person, ...writers.values(), ...owners])
   const parts: Uint8Array<ArrayBuffer>[] = []

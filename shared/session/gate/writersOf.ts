@@ -5,14 +5,15 @@ import type { Update } from './readUpdate.ts'
 
 /**
  * Whose edits an answer brings: of each client the person who is known to write as it, else the one whom all records name that
- * were made as it, here and in the answer; they are known to write as it from then on. Nobody for clients of which neither
- * can be said.
+ * were made as it, here and in the answer; with `remember` they are known to write as it from then on. Nobody for clients of
+ * which neither can be said.
  */
 export function writersOf(
   doc: Y.Doc,
   message: Uint8Array,
   { structs }: Update,
   claims: Claims,
+  { remember }: { readonly remember: boolean },
 ): Map<number, PersonId> {
   const writers = new Map<number, PersonId>()
   const unknown = new Set<number>()
@@ -27,7 +28,8 @@ export function writersOf(
     const here = doc.store.clients.get(client) ?? []
     const names = new Set([...here, ...brought.filter(({ id }) => id.client === client)].flatMap(nameIn))
     const [name] = names
-    if (names.size === 1 && name !== undefined && claims.claim(client, name)) writers.set(client, name)
+    if (names.size !== 1 || name === undefined) continue
+    if (!remember || claims.claim(client, name)) writers.set(client, name)
   }
   return writers
 }
