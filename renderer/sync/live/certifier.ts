@@ -38,11 +38,13 @@ export function certifier(options: CertifierOptions): (knock: Knock, role: Role)
   }
   return ({ key, name, peer }, role) => {
     const claims = { room, key, name, kind: peer, role, at: date(), color: colorFor(key) }
-    if (roomIdentity) return [certify(roomIdentity, { ...claims, host: peer === 'desktop' })]
+    // Whoever only looks on has nothing to lend to guests.
+    const mayHost = peer === 'desktop' && may(role, 'add')
+    if (roomIdentity) return [certify(roomIdentity, { ...claims, host: mayHost })]
     if (roomOf(chain[0].by) !== room) return undefined
     const leads = may(chain[0].role, 'lead')
     if (!leads && role === 'facilitator') return undefined
-    return [certify(identity, { ...claims, host: leads && peer === 'desktop' }), chain[0]]
+    return [certify(identity, { ...claims, host: leads && mayHost }), chain[0]]
   }
 }
 

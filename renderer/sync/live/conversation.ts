@@ -1,4 +1,4 @@
-import { MOST_CARDS, type Card, type ControlMessage } from '../../../shared/session/controlMessage.ts'
+import type { Card, ControlMessage } from '../../../shared/session/controlMessage.ts'
 import type { Knocker } from '../../../shared/session/doorMessage.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
 import type { WayIn } from '../../../shared/session/invitation.ts'
@@ -12,6 +12,9 @@ import type { Rules } from './rules.ts'
 
 type Message<K extends ControlMessage['kind']> = Extract<ControlMessage, { kind: K }>
 type Bring = Parameters<Parameters<LiveSession['onBring']>[0]>[0]
+
+/** Cards in one message: whoever gets it looks at two signatures for each. */
+const CARDS = 8
 
 /** What a session does about what its peers say. */
 export interface ConversationOptions {
@@ -84,7 +87,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   function takePersisted(line: PeerLine, message: Message<'persisted'>): void {
-    if (message.person !== line.peer.person && !isHost(line)) return line.link.strike()
+    const isTheirs = message.person === line.peer.person && line.peer.certificate.kind === 'desktop'
+    if (!isTheirs && !isHost(line)) return line.link.strike()
     options.persisted(message.person, message.vector)
     passOn(line, message)
   }
@@ -159,11 +163,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       const cards = [...new Set(peers.all().map(({ peer }) => peer.person))]
         .filter((person) => person !== to.peer.person)
         .flatMap((person) => roster.get(person)?.card ?? [])
-      for (let at = 0; at === 0 || at < cards.length; at += MOST_CARDS)
+      for (let at = 0; at === 0 || at < cards.length; at += CARDS)
         to.link.send({
           kind: 'members',
           first: at === 0,
-          cards: cards.slice(at, at + MOST_CARDS),
+          cards: cards.slice(at, at + CARDS),
           gone: [],
         })
     },

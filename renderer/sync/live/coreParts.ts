@@ -17,6 +17,7 @@ import { byTurn, candidateOf, hostsIn } from './hosts.ts'
 import { createHostSide, type HostSide } from './hostSide.ts'
 import { createPeers, type Peers } from './peers.ts'
 import { createUplink, type Uplink } from './uplink.ts'
+import { ended, greeted, helloOf, hostChanged, takeHello } from './welcome.ts'
 
 /*
  * The parts of a session, each told of the others what it has to know. They refer to each other in a ring: what they ask of
@@ -118,11 +119,11 @@ export const peers = (core: SessionCore): Peers =>
     docSync: core.docSync,
     imageSync: core.imageSync,
     presence: core.presence,
-    hello: () => core.hello(),
-    onHello: (line, hello) => core.takeHello(line, hello),
-    onGreeted: (line) => core.greeted(line),
+    hello: () => helloOf(core),
+    onHello: (line, hello) => takeHello(core, line, hello),
+    onGreeted: (line) => greeted(core, line),
     onMessage: (line, message) => core.talk.hear(line, message),
-    onEnd: (line) => core.ended(line),
+    onEnd: (line) => ended(core, line),
   })
 
 export const hosting = (core: SessionCore): Hosting =>
@@ -138,7 +139,7 @@ export const hosting = (core: SessionCore): Hosting =>
     hasPeers: () => core.peers.all().length > 0,
     doubt: (person) => core.peers.send({ kind: 'doubt', person }),
     announce: () => core.talk.tellHosting(),
-    changed: () => core.hostChanged(),
+    changed: () => hostChanged(core),
   })
 
 /** A facilitator is, than somebody who is none; the first of them. */

@@ -8,6 +8,8 @@ const LOST_MS = 3000
 const TURN_MS = 700
 /** How long somebody better waits before they take over from a host who is there, ms: they may have just come. */
 const BETTER_MS = 4000
+/** A host does not begin a new term more often than this because somebody says that there was a later one, ms. */
+const AGAIN_MS = 3000
 /** A beat that comes so late means that this machine was asleep, and the host perhaps never gone. ms */
 const ASLEEP_MS = 3000
 /** How long it then waits for news before it takes over, ms. */
@@ -79,6 +81,7 @@ export function createHosting(options: HostingOptions): Hosting {
   let betterSince: number | undefined
   /** The host has said that it goes: what is still heard of it does not count. */
   let hasResigned = false
+  let tookAt = -Infinity
 
   function adopt(next: Claim): void {
     take(next)
@@ -109,6 +112,7 @@ export function createHosting(options: HostingOptions): Hosting {
   function takeOverAfter(last: number): void {
     const before = { term, person: host }
     take({ term: last + 1, person: me })
+    tookAt = now()
     // Said before anything is done about it: lines that are not needed any more end.
     if (options.hasPeers()) options.announce()
     else tentative = before
@@ -161,7 +165,7 @@ export function createHosting(options: HostingOptions): Hosting {
       }
       if (claim.person === undefined) {
         // They know a later host than this one, who is gone: this one goes on, in a term that counts.
-        if (claim.term > term && host === me) takeOverAfter(claim.term)
+        if (claim.term > term && host === me && now() - tookAt > AGAIN_MS) takeOverAfter(claim.term)
         return true
       }
       if (claim.term === term && claim.person === host) return true

@@ -24,5 +24,5 @@ export const candidateOf = (peer: LinkPeer): Candidate => ({
 export const hostsIn = (roster: Roster): readonly RosterEntry[] =>
   roster
     .all()
-    .filter(({ peer, card }) => peer.certificate.host && card.servers.length > 0)
+    .filter(({ peer, card }) => peer.certificate.host && may(peer.role, 'add') && card.servers.length > 0)
     .toSorted((a, b) => byTurn(candidateOf(a.peer), candidateOf(b.peer)))

@@ -5,6 +5,7 @@ import { may, type Role } from '../../../shared/session/role.ts'
 import type { LiveSession } from '../liveSession.ts'
 import type { SessionCore } from './core.ts'
 import { nextPolicy, type PolicyChange } from './rules.ts'
+import { tellWays } from './welcome.ts'
 import { newEpochSecret, newWays } from './waysIn.ts'
 
 /** Most servers that an invitation names. */
@@ -44,7 +45,7 @@ export function leading(core: SessionCore): Leading {
   }
   function tellAll(ways: readonly WayIn[]): void {
     core.useWays(ways)
-    core.tellWays()
+    tellWays(core)
   }
   function showOut(person: PersonId): void {
     for (const { link } of core.peers.to(person)) {
@@ -110,7 +111,7 @@ export function leading(core: SessionCore): Leading {
       const ways = await newWays(core.rules.room, servers, doors, core.options.surroundings.stretch)
       core.useWays(ways)
       rekey({})
-      core.tellWays()
+      tellWays(core)
     },
     bring({ board, middle, zoom }) {
       if (leads()) core.peers.send({ kind: 'bring', board, middle: [...middle], zoom, by: core.me })

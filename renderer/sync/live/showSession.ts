@@ -59,6 +59,8 @@ function phaseOf(core: SessionCore): SessionPhase {
   if (before.kind === 'ended') return before
   if (isAlone && (silent > LOST_MS || before.kind === 'lost'))
     return before.kind === 'lost' ? before : { kind: 'lost', since: date() - Math.round(silent) }
+  // Whoever comes back is not in before somebody is there.
+  if (isAlone && before.kind === 'starting') return before
   if (core.docSync.complete.get()) return { kind: 'live' }
   const progress = core.docSync.progress.get()
   return { kind: 'joining', have: progress?.have ?? 0, of: progress?.of ?? 0 }

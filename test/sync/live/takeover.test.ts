@@ -63,9 +63,9 @@ describe('taking over', () => {
 
 describe('many sessions whose host is lost while everybody writes', () => {
   it.each([
-    { of: 'desktops that have lines of their own', options: {}, seeds: [1, 2, 3] },
-    { of: 'desktops that reach each other by the host only', options: { mesh: false }, seeds: [5, 6] },
-    { of: 'those who lose the next host, too', options: { twice: true, desktops: 4 }, seeds: [7, 8] },
+    { of: 'desktops that have lines of their own', options: {}, seeds: [1, 2] },
+    { of: 'desktops that reach each other by the host only', options: { mesh: false }, seeds: [5] },
+    { of: 'those who lose the next host, too', options: { twice: true, desktops: 4 }, seeds: [7] },
   ])('lose nothing that was said to be safe: $of', async ({ options, seeds }) => {
     for (const seed of seeds) {
       const { faults, newHost, editing } = await takeoverRound(seed, options)
@@ -79,7 +79,7 @@ describe('many sessions whose host is lost while everybody writes', () => {
     { plant: 'deaf', found: /lacks \d+ saved/ },
     { plant: 'apart', found: /hosts:/ },
   ] as const)('would be found out: $plant', async ({ plant, found }) => {
-    const { faults } = await takeoverRound(9, { plant, guests: 2 })
+    const { faults } = await takeoverRound(9, { plant, guests: 1 })
     expect(faults.join('\n')).toMatch(found)
     expect(faults.join('\n')).toContain('different workshops')
   })
