@@ -1,4 +1,4 @@
-import { hashOfVector, vectorOf } from '../../shared/session/vectors.ts'
+import { hashOfVector, progressOf } from '../../shared/session/vectors.ts'
 import { createStore } from '../../shared/util/store.ts'
 import { askInTurn } from './askInTurn.ts'
 import { createDocInbox } from './docInbox.ts'
@@ -23,7 +23,7 @@ export function createDocSync(options: DocSyncOptions): DocSync {
   let pending = 0
   let heardHost = false
 
-  const hash = (): number => hashOfVector(vectorOf(doc))
+  const hash = (): number => hashOfVector(progressOf(doc))
 
   const context: DocLineContext = {
     ...options,

@@ -4,6 +4,7 @@ import { connect, type Connection, type Port } from '../../shared/ipc/rpc.ts'
 import { workshopContract, type Durable } from '../../shared/ipc/workshopContract.ts'
 import { FROM_STORE } from '../../shared/model/origins.ts'
 import { createStore, type Store } from '../../shared/util/store.ts'
+import { encodedProgress } from '../../shared/session/vectors.ts'
 import { toBase64url } from '../../shared/util/base64url.ts'
 import type { AssetKeeper } from './assets.ts'
 
@@ -28,7 +29,7 @@ export interface Loaded {
 /** Keeps the workshop file up to date with a document, through any number of store processes. */
 export interface Saver {
   readonly state: Store<SaveState>
-  /** How far the file is, as a state vector in base64url: all of this has been confirmed to be in it. Nothing before it was read. */
+  /** How far the file is (`encodedProgress`), base64url: all of this has been confirmed to be in it. Nothing before it was read. */
   readonly persisted: Store<string | undefined>
   /** A store is there: load what it has, then send what no store has confirmed. Rejects with an AppError. */
   attach(port: Port): Promise<Loaded>
@@ -120,7 +121,7 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
       // A copy: edits go on being added while this batch is on its way.
       const batch = upTo(unsaved, MOST_BATCH_BYTES)
       if (batch.length === 0) continue
-      const reached = batch.length === unsaved.length ? vectorOf(doc) : undefined
+      const reached = batch.length === unsaved.length ? progressIn(doc) : undefined
       try {
         const update = batch.length === 1 && batch[0] ? batch[0] : Y.mergeUpdates(batch)
         durable = lesser(durable, (await client.append({ update: new Uint8Array(update) })).durable)
@@ -189,7 +190,7 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
       const loaded = await connection.client.load()
       apply(doc, loaded.updates)
       // What is in the journal only is told of once the store says that all is in the file.
-      if (unsaved.length === 0) confirmed = vectorOf(doc)
+      if (unsaved.length === 0) confirmed = progressIn(doc)
       store = connection
       assets.use(connection.client)
       // Only what was read-only from the start has no edits; a file that became so has, and they are not saved.
@@ -220,7 +221,7 @@ export function createSaver(doc: Y.Doc, assets: AssetKeeper): Saver {
 /** Where all of it is that two answers tell of. */
 const lesser = (a: Durable | undefined, b: Durable): Durable => (a === 'journal' ? a : b)
 
-const vectorOf = (doc: Y.Doc): string => toBase64url(Y.encodeStateVector(doc))
+const progressIn = (doc: Y.Doc): string => toBase64url(encodedProgress(doc))
 
 /** The first ones, as many as are no longer than `most` together, and one at least. */
 function upTo(updates: readonly Uint8Array[], most: number): Uint8Array[] {

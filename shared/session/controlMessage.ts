@@ -13,7 +13,7 @@ const clientId = z
   .int()
   .min(0)
   .max(2 ** 32 - 1)
-/** A Yjs state vector, base64url. */
+/** How far a document is (`encodedProgress`), base64url. */
 const vector = z.string().max(60_000)
 
 /** One member as others may know them. What counts is signed; the rest is how to reach them. */

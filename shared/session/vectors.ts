@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { deletedUnits } from './deletedUnits.ts'
 
 /** How far a document is: of each client id, how many clocks it has. */
 export type Vector = ReadonlyMap<number, number>
@@ -12,6 +13,14 @@ export function vectorOf(doc: Y.Doc): Map<number, number> {
   return vector
 }
 
+/** Stands for deletions, of which a state vector says nothing; no client has such an id. */
+const DELETED = 2 ** 32
+
+/** The same with how much is deleted: two that are equal have the same content, if each has at most what the other has. */
+export const progressOf = (doc: Y.Doc): Vector => vectorOf(doc).set(DELETED, deletedUnits(doc))
+
+export const encodedProgress = (doc: Y.Doc): Uint8Array => Y.encodeStateVector(new Map(progressOf(doc)))
+
 /** Nothing if the bytes are no state vector. */
 export function decodeVector(bytes: Uint8Array): Vector | undefined {
   if (bytes.length > MOST_VECTOR_BYTES) return undefined
@@ -22,7 +31,7 @@ export function decodeVector(bytes: Uint8Array): Vector | undefined {
   }
 }
 
-/** Whether whoever has `a` has all that `b` has. Encoded state vectors; nonsense covers nothing and is not covered. */
+/** Whether whoever has `a` has all that `b` has. Encoded; nonsense covers nothing and is not covered. */
 export function covers(a: Uint8Array, b: Uint8Array): boolean {
   const [ours, theirs] = [decodeVector(a), decodeVector(b)]
   if (!ours || !theirs) return false

@@ -48,6 +48,25 @@ describe('documents over links', () => {
     expect(faultsAmong(peers)).toEqual([])
   })
 
+  test('a deletion that somebody missed is noticed, although it adds nothing', () => {
+    const clock = virtualClock()
+    const net = docNetwork(clock)
+    // As long as the host takes the guests for connected with each other, and they are not any more.
+    let isWrong = false
+    const host = net.add({ hosting: true, lineage: 'L', overrides: { relays: () => !isWrong } })
+    set(host, 'first')
+    const [ann, bob] = [net.add({ kind: 'phone' }), net.add({ kind: 'phone' })]
+    for (const guest of [ann, bob]) net.connect(host, guest)
+    clock.advance(3000)
+    isWrong = true
+    ann.doc.getMap('notes').delete('first')
+    clock.advance(100)
+    isWrong = false
+    clock.advance(10_000)
+    expect([host, ann, bob].map(keys)).toEqual([[], [], []])
+    expect(faultsAmong(net.peers)).toEqual([])
+  })
+
   test('two who join at once each get about one copy', () => {
     const clock = virtualClock()
     const net = docNetwork(clock)

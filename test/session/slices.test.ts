@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { slices, type Slice } from '../../shared/session/slices.ts'
-import { covers, hashOfVector, vectorOf } from '../../shared/session/vectors.ts'
+import { deletedUnits } from '../../shared/session/deletedUnits.ts'
+import { covers, encodedProgress, hashOfVector, progressOf, vectorOf } from '../../shared/session/vectors.ts'
 import { randomDocs } from '../support/randomDocs.ts'
 
 /** What is wrong with `to` while and after it is given these. */
@@ -92,9 +93,38 @@ describe('state vectors', () => {
     expect(covers(more, Uint8Array.of(255, 255))).toBe(false)
   })
 
+  test('say with what is deleted what they do not say themselves', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const { docs, act, meet, below } = randomDocs(seed, 3, 20)
+      docs.forEach(deletedUnits)
+      for (let n = 0; n < 60; n++) (below(4) === 0 ? meet : act)()
+      const late = new Y.Doc()
+      late.gc = below(2) === 0
+      deletedUnits(late)
+      for (let n = 0; n < 2; n++)
+        for (const from of [...docs, late])
+          for (const to of [...docs, late]) Y.applyUpdate(to, Y.encodeStateAsUpdate(from))
+      const all = [...docs, late].map(deletedUnits)
+      expect([seed, ...all]).toEqual([seed, ...all.map(() => counted(late))])
+    }
+    const { docs } = randomDocs(3, 2, 50)
+    const [a, b] = docs
+    if (!a || !b) throw new Error('no documents')
+    for (const [from, to] of [[a, b] as const, [b, a] as const])
+      Y.applyUpdate(to, Y.encodeStateAsUpdate(from))
+    expect(covers(encodedProgress(a), encodedProgress(b))).toBe(true)
+    a.getMap('notes').delete([...a.getMap('notes').keys()][0] ?? '')
+    expect(covers(encodedProgress(b), encodedProgress(a))).toBe(false)
+    expect(covers(encodedProgress(a), encodedProgress(b))).toBe(true)
+    expect(hashOfVector(progressOf(b))).not.toBe(hashOfVector(progressOf(a)))
+  })
+
   test('have a hash that does not depend on the order of clients', () => {
     const hash = hashOfVector(new Map([[1, 2], [3, 4]])) // prettier-ignore
     expect(hashOfVector(new Map([[3, 4], [1, 2], [9, 0]]))).toBe(hash) // prettier-ignore
     expect(hashOfVector(new Map([[1, 4], [3, 2]]))).not.toBe(hash) // prettier-ignore
   })
 })
+
+const counted = ({ store }: Y.Doc): number =>
+  [...Y.createDeleteSetFromStructStore(store).clients.values()].flat().reduce((sum, { len }) => sum + len, 0)

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { encodeStateVector } from 'yjs'
+import { encodedProgress } from '../../shared/session/vectors.ts'
 import { createDocSync } from '../../renderer/sync/createDocSync.ts'
 import { createPresenceLines } from '../../renderer/sync/createPresenceLines.ts'
 import type { OwnServer, SessionOptions } from '../../renderer/sync/live/sessionOptions.ts'
@@ -52,7 +52,7 @@ export function realOptions(
   const identity = identityOf(newSecretKey())
   content.signAs(identity.person)
   const persisted = createStore<string | undefined>(undefined)
-  const save = (): void => persisted.set(toBase64url(encodeStateVector(content.doc)))
+  const save = (): void => persisted.set(toBase64url(encodedProgress(content.doc)))
   content.doc.on('update', () => setTimeout(save, 20))
   save()
   const origin = `http://127.0.0.1:${port}`

@@ -23,7 +23,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Role } from '../../shared/session/role.ts'
 import { toBase64url } from '../../shared/util/base64url.ts'
 import { createStore, type Store } from '../../shared/util/store.ts'
-import { applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { encodedProgress } from '../../shared/session/vectors.ts'
+import { applyUpdate, encodeStateAsUpdate } from 'yjs'
 import { fakeMesh, type FakeMesh } from './fakeMesh.ts'
 import {
   fakeNetwork,
@@ -133,7 +134,7 @@ export function sessionWorld(random: () => number): SessionWorld {
     if (kind === 'desktop') {
       const save = (): void => {
         somebody.disk = encodeStateAsUpdate(doc)
-        persisted.set(toBase64url(encodeStateVector(doc)))
+        persisted.set(toBase64url(encodedProgress(doc)))
         onPage.after(300, save)
       }
       save()

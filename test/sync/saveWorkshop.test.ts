@@ -5,7 +5,7 @@ import { createSaver, type Saver } from '../../renderer/sync/saveWorkshop.ts'
 import { AppError } from '../../shared/ipc/errors.ts'
 import { serve } from '../../shared/ipc/rpc.ts'
 import { workshopContract } from '../../shared/ipc/workshopContract.ts'
-import { covers } from '../../shared/session/vectors.ts'
+import { covers, encodedProgress } from '../../shared/session/vectors.ts'
 import { fromBase64url } from '../../shared/util/base64url.ts'
 import { createMemoryWorkshop, type MemoryWorkshop } from '../support/memoryWorkshop.ts'
 import { portPair } from '../support/portPair.ts'
@@ -323,11 +323,11 @@ describe('how far the file is', () => {
     for (const update of workshop.updates) Y.applyUpdate(copy, update)
     const vector = fromBase64url(saver.persisted.get() ?? '')
     const claimed = vector !== undefined && vector.length > 0
-    return { claimed, true: !claimed || covers(Y.encodeStateVector(copy), vector) }
+    return { claimed, true: !claimed || covers(encodedProgress(copy), vector) }
   }
   const coversAll = (): boolean => {
     const vector = fromBase64url(saver.persisted.get() ?? '')
-    return vector !== undefined && vector.length > 0 && covers(vector, Y.encodeStateVector(doc))
+    return vector !== undefined && vector.length > 0 && covers(vector, encodedProgress(doc))
   }
 
   test('is told once the store has confirmed it, and never too much', async () => {
@@ -343,6 +343,19 @@ describe('how far the file is', () => {
     expect(coversAll()).toBe(false)
     await until('saved')
     expect(coversAll()).toBe(true)
+  })
+
+  test('is not said of deletions that are not there yet', async () => {
+    const workshop = createMemoryWorkshop()
+    write('a')
+    await saver.attach(startStore(workshop).port)
+    await until('saved')
+    doc.getMap('m').delete('a')
+    expect(coversAll()).toBe(false)
+    expect(claims(workshop)).toMatchObject({ true: true })
+    await until('saved')
+    expect(coversAll()).toBe(true)
+    expect(claims(workshop)).toMatchObject({ true: true })
   })
 
   test('is not told of what is in the journal only, and of all of it later', async () => {

@@ -29,7 +29,7 @@ export interface CoreOptions {
   /** Is the workshop here already, be it an older state of it? */
   readonly hasContent: boolean
   readonly workshop: SharedWorkshop
-  /** State vector of what is on this computer's disk, base64url; without it there is no disk. */
+  /** How far this computer's disk is (`encodedProgress`), base64url; without it there is no disk. */
   readonly persisted?: Store<string | undefined> | undefined
   readonly ways: readonly WayIn[]
   readonly claim: Claim

@@ -1,7 +1,6 @@
 import type * as Y from 'yjs'
-import { encodeStateVector } from 'yjs'
 import type { PersonId } from '../../../shared/session/ids.ts'
-import { covers } from '../../../shared/session/vectors.ts'
+import { covers, encodedProgress } from '../../../shared/session/vectors.ts'
 import { fromBase64url } from '../../../shared/util/base64url.ts'
 import type { Safety } from '../liveSession.ts'
 
@@ -27,7 +26,7 @@ export function createDisks(doc: Y.Doc): Disks {
     all: () => vectors,
     covers(person) {
       const vector = fromBase64url(vectors.get(person) ?? '')
-      return vector !== undefined && vector.length > 0 && covers(vector, encodeStateVector(doc))
+      return vector !== undefined && vector.length > 0 && covers(vector, encodedProgress(doc))
     },
     forget: (person) => void vectors.delete(person),
   }

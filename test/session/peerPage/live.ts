@@ -19,6 +19,7 @@ import type { Invitation } from '../../../shared/session/invitation.ts'
 import type { Membership } from '../../../shared/session/membership.ts'
 import { ROLES, type Role } from '../../../shared/session/role.ts'
 import { randomText } from '../../../shared/session/seal.ts'
+import { encodedProgress } from '../../../shared/session/vectors.ts'
 import { toBase64url } from '../../../shared/util/base64url.ts'
 import { createStore, type Store } from '../../../shared/util/store.ts'
 import { openDisk, type Disk } from './openDisk.ts'
@@ -184,7 +185,7 @@ const ownServer: OwnServer = {
 function memoryDisk(doc: Y.Doc, delay: number): Store<string | undefined> {
   const persisted = createStore<string | undefined>(undefined)
   const save = (): void => {
-    const vector = toBase64url(Y.encodeStateVector(doc))
+    const vector = toBase64url(encodedProgress(doc))
     setTimeout(() => persisted.set(vector), delay)
   }
   doc.on('update', save)
