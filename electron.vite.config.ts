@@ -19,6 +19,7 @@ export default defineConfig({
           store: 'electron/store/index.ts',
           host: 'electron/host/index.ts',
           signalling: 'electron/host/standalone.ts',
+          engine: 'electron/engine/standalone.ts',
         },
       },
     },

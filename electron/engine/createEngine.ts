@@ -53,18 +53,19 @@ export interface EngineOptions {
   readonly now: () => number
   /** ms since 1970. */
   readonly date: () => number
+  /** Rooms with people at a time. */
+  readonly mostRooms?: number
   /** What stands before a document; tests plant a bug. */
   readonly gate?: (options: GateOptions) => ClaimingGate
 }
-
-type EngineExtension = Extension<EngineContext> & { readonly rooms: () => number }
 
 /**
  * Throughline's roles in a Hocuspocus server. The name of a document is the id of a session's room; whoever has an invitation
  * proves it (`engineToken.ts`). To Hocuspocus every connection is read-only: what comes from people is judged at the same gate
  * as in a mesh, and what that accepts is applied here. So nothing that goes wrong here lets anything through.
  */
-export function createEngine({ now, date, gate: makeGate = createGate }: EngineOptions): EngineExtension {
+export function createEngine(options: EngineOptions): Extension<EngineContext> {
+  const { now, date, mostRooms = Infinity, gate: makeGate = createGate } = options
   const rooms = createEngineRooms()
   const used = createUsedTokens(date)
   const gates = new WeakMap<Document, ClaimingGate>()
@@ -95,6 +96,7 @@ export function createEngine({ now, date, gate: makeGate = createGate }: EngineO
     const room = rooms.of(id)
     if (token.charters && room.take(token.charters)) holdsAnew(room)
     const { person, role } = standingBy(token, room)
+    if (room.seats.size === 0 && rooms.open() >= mostRooms) throw new TurnedAway('full')
     const own = [...room.seats].filter((seat) => seat.person === person)
     if (room.seats.size >= MOST_SEATS || own.length >= MOST_SEATS_OF_ONE) throw new TurnedAway('full')
     const allowed = allowanceOf({ role, certificate: { ...token.certificate, host: false } })
@@ -216,7 +218,6 @@ export function createEngine({ now, date, gate: makeGate = createGate }: EngineO
     extensionName: 'throughline',
     // Before all others: a persisting extension must not be asked for rooms that nobody may enter.
     priority: 1000,
-    rooms: () => rooms.size,
     onAuthenticate: async (payload) => ({ seat: letIn(payload) }),
     connected: async (payload) => connected(payload),
     beforeHandleMessage: async ({ update, context: { seat } }) => measure(update, seat),

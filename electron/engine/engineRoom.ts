@@ -88,7 +88,7 @@ export const memberOf = ({ person, role, certificate }: Seat): EngineMember => {
 const MOST_ROOMS = 2000
 
 /** All rooms; the oldest without people are forgotten first. */
-export function createEngineRooms(): { of(room: RoomId): EngineRoom; readonly size: number } {
+export function createEngineRooms(): { of(room: RoomId): EngineRoom; open(): number } {
   const rooms = new Map<RoomId, EngineRoom>()
   return {
     of(id) {
@@ -101,8 +101,6 @@ export function createEngineRooms(): { of(room: RoomId): EngineRoom; readonly si
       }
       return known
     },
-    get size() {
-      return rooms.size
-    },
+    open: () => [...rooms.values()].filter(({ seats }) => seats.size > 0).length,
   }
 }

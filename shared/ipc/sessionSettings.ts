@@ -42,11 +42,7 @@ export const sessionSettings = z.object({
     .optional(),
   /** Never a direct line: peers do not learn each other's addresses. Needs TURN. */
   relayOnly: z.boolean().optional(),
-  /** A Hocuspocus server for sessions too large for a mesh: `wss://…`. */
-  engine: z
-    .string()
-    .max(300)
-    .regex(/^wss?:\/\/[^\s@#]+$/)
-    .optional(),
+  /** Origin of a Hocuspocus server (`npm run engine`) for sessions too large for a mesh: `wss://…`. */
+  engine: serverOrigin.refine((text) => text.startsWith('ws'), 'expected a WebSocket').optional(),
 })
 export type SessionSettings = z.infer<typeof sessionSettings>

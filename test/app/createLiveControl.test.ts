@@ -5,13 +5,13 @@ import type { StartChoice } from '../../renderer/session/start/StartSessionDialo
 import type { LiveSession, SessionEnd, SessionPhase } from '../../renderer/sync/liveSession.ts'
 import { personId, roomId } from '../../shared/session/ids.ts'
 import { linkOf } from '../../shared/session/invite.ts'
-import type { Membership } from '../../shared/session/membership.ts'
+import type { KeptSession } from '../../shared/session/keptSession.ts'
 import type { Role } from '../../shared/session/role.ts'
 import { createStore } from '../../shared/util/store.ts'
 
 const ME = personId.parse('m'.repeat(22))
 const ROOM = roomId.parse('r'.repeat(22))
-const membership = { room: ROOM, name: 'Guests' } as Membership
+const membership = { room: ROOM, name: 'Guests' } as KeptSession
 const invitation = {
   v: 1 as const,
   room: ROOM,
@@ -36,14 +36,14 @@ function sessionThat(role: Role) {
 interface Arranged {
   readonly role?: Role
   readonly isGuest?: boolean
-  readonly kept?: Membership | null
+  readonly kept?: KeptSession | null
 }
 
 function arrange({ role = 'participant', isGuest = false, kept = membership }: Arranged = {}) {
   const signed: unknown[] = []
   const entries: Entry[] = []
   const ends: SessionEnd[] = []
-  let keeps: Membership | null = kept
+  let keeps: KeptSession | null = kept
   const memory: KeptMembership = {
     read: async () => keeps,
     keep: async (next) => void (keeps = next),

@@ -25,13 +25,13 @@ test('addresses are completed', () => {
     server: 'sessions.example.org/',
     stun: 'a.example.org:3478',
     turn: 't.example.org',
-    engine: 'c.example.org/x',
+    engine: 'c.example.org/',
   }
   expect(readDraft(draft).settings).toEqual({
     server: 'https://sessions.example.org',
     stun: ['stun:a.example.org:3478'],
     turn: [{ urls: 'turn:t.example.org' }],
-    engine: 'wss://c.example.org/x',
+    engine: 'wss://c.example.org',
   })
 })
 

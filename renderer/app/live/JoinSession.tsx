@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Membership } from '../../../shared/session/membership.ts'
+import type { KeptSession } from '../../../shared/session/keptSession.ts'
 import { identityOf } from '../../../shared/session/identity.ts'
 import { createJoining, type Knock } from '../../session/join/createJoining.ts'
 import { JoinDialog } from '../../session/join/JoinDialog.tsx'
@@ -10,7 +10,7 @@ import { useStore } from '../useStore.ts'
 
 interface JoinSessionProps {
   /** The workshop of this window, if it has one that may be joined with. */
-  readonly here?: { readonly lineage: string; join(membership: Membership, as: string): void } | undefined
+  readonly here?: { readonly lineage: string; join(membership: KeptSession, as: string): void } | undefined
   readonly onClose: () => void
 }
 

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/ipc/desktopContract.ts'
 import type { JoinWish } from '../../../shared/ipc/sessionCalls.ts'
 import type { Port } from '../../../shared/ipc/rpc.ts'
 import type { Assets } from '../../../shared/model/asset.ts'
-import type { Membership } from '../../../shared/session/membership.ts'
+import type { KeptSession } from '../../../shared/session/keptSession.ts'
 import { invitationIn } from '../../../shared/session/invite.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../../shared/model/workshop.ts'
 import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
@@ -95,7 +95,7 @@ export function createSession({ platform, settings, join, onError }: SessionServ
   function open(
     { readOnly, recovered, lineage }: Loaded,
     kept: KeptMembership,
-    membership: Membership | null,
+    membership: KeptSession | null,
   ): void {
     performance.mark('throughline:workshop-loaded')
     const isEmpty = doc.store.clients.size === 0

@@ -107,11 +107,13 @@ export function InviteDialog({ live, standAlone, role: first = 'participant', on
           )}
           {words !== undefined && <SpokenInvitation server={server} words={words} />}
           <div className={styles['doors']}>
-            <Switch
-              label={t('invite.knock')}
-              checked={way.door === 'knock'}
-              onChange={(ask) => setDoor(role, ask ? 'knock' : 'open')}
-            />
+            {live.asks && (
+              <Switch
+                label={t('invite.knock')}
+                checked={way.door === 'knock'}
+                onChange={(ask) => setDoor(role, ask ? 'knock' : 'open')}
+              />
+            )}
             <Switch label={t('invite.lock')} checked={locked} onChange={(next) => live.lock(next)} />
             <div className={styles['row']}>
               <span>{t('invite.rotateText')}</span>

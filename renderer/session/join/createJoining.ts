@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Desktop, Outcome } from '../../../shared/ipc/desktopContract.ts'
 import type { Invitation } from '../../../shared/session/invitation.ts'
 import { linkOf } from '../../../shared/session/invite.ts'
-import type { Membership } from '../../../shared/session/membership.ts'
+import type { KeptSession } from '../../../shared/session/keptSession.ts'
 import { createStore, type Dispose, type Store } from '../../../shared/util/store.ts'
 import type { SessionEnd } from '../../sync/liveSession.ts'
 import { invitationsFor } from './invitationsFor.ts'
@@ -11,7 +11,7 @@ import type { GivenInvitation } from './readInvitation.ts'
 
 /** What came of asking to be let in. */
 export type Knocked =
-  | { readonly kind: 'in'; readonly membership: Membership }
+  | { readonly kind: 'in'; readonly membership: KeptSession }
   | { readonly kind: 'out'; readonly why: SessionEnd }
 
 /** Asks to be let in, once. What it returns calls it off; nothing is heard after that. */
@@ -28,7 +28,7 @@ export interface JoiningOptions {
   >
   readonly knock: Knock
   /** The workshop of this window, if it has one that may be joined with. */
-  readonly here?: { readonly lineage: string; join(membership: Membership, as: string): void } | undefined
+  readonly here?: { readonly lineage: string; join(membership: KeptSession, as: string): void } | undefined
   readonly t: TFunction
   /** In words of the interface. */
   readonly explain: (failed: Extract<Outcome, { result: 'failed' }>) => string
@@ -54,7 +54,7 @@ export function createJoining(options: JoiningOptions): Joining {
   let turn = 0
   let callOff: Dispose = () => {}
   let inside:
-    | { readonly invitation: Invitation; readonly membership: Membership; readonly as: string }
+    | { readonly invitation: Invitation; readonly membership: KeptSession; readonly as: string }
     | undefined
 
   const askAgain = (error: string): void => step.set({ kind: 'asking', error })
@@ -94,7 +94,7 @@ export function createJoining(options: JoiningOptions): Joining {
     })
   }
 
-  function letIn(invitation: Invitation, membership: Membership, as: string): void {
+  function letIn(invitation: Invitation, membership: KeptSession, as: string): void {
     if (here?.lineage === membership.lineage) {
       options.onDone()
       return here.join(membership, as)

@@ -4,7 +4,6 @@ import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from '../Form.module.css'
-import { WHERES } from '../start/where.ts'
 import { ServerFields } from './ServerFields.tsx'
 import { draftOf, readDraft, type SettingsProblems } from './settingsDraft.ts'
 
@@ -49,12 +48,10 @@ export function SessionSettingsDialog({ settings, onSave, onClose }: SessionSett
           <legend>{t('sessionWhere.server')}</legend>
           <ServerFields part="server" draft={draft} problems={problems} onChange={setDraft} />
         </fieldset>
-        {WHERES.includes('engine') && (
-          <fieldset className={styles['part']}>
-            <legend>{t('sessionWhere.engine')}</legend>
-            <ServerFields part="engine" draft={draft} problems={problems} onChange={setDraft} />
-          </fieldset>
-        )}
+        <fieldset className={styles['part']}>
+          <legend>{t('sessionWhere.engine')}</legend>
+          <ServerFields part="engine" draft={draft} problems={problems} onChange={setDraft} />
+        </fieldset>
       </div>
     </Dialog>
   )

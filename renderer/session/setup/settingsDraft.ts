@@ -76,7 +76,7 @@ const readFields = (draft: SettingsDraft) => ({
   turn: addressesIn(draft.turn, 'turn:'),
   name: draft.turnName.trim(),
   secret: draft.turnSecret.trim(),
-  engine: draft.engine.trim() === '' ? undefined : withScheme(draft.engine, 'wss://'),
+  engine: engineIn(draft.engine.trim()),
 })
 
 function problemsOf(
@@ -101,6 +101,9 @@ function problemsOf(
 
 const isGood = (part: Partial<Record<keyof SessionSettings, unknown>>): boolean =>
   sessionSettings.safeParse(part).success
+
+const engineIn = (typed: string): string | undefined =>
+  typed === '' ? undefined : withScheme(typed, 'wss://').replace(/\/$/, '')
 
 const withScheme = (typed: string, scheme: string): string =>
   /^[a-z]+:\/\//i.test(typed.trim()) ? typed.trim() : `${scheme}${typed.trim()}`

@@ -133,15 +133,17 @@ export function StartSessionDialog(props: StartSessionDialogProps) {
             onChange={setRole}
           />
           <p className={styles['quiet']}>{t(`roleText.${role}`)}</p>
-          <SegmentedControl
-            label={t('sessionStart.door')}
-            value={doors[role]}
-            segments={[
-              { value: 'open', label: t('sessionStart.open') },
-              { value: 'knock', label: t('sessionStart.knock') },
-            ]}
-            onChange={(door) => setDoors({ ...doors, [role]: door })}
-          />
+          {where !== 'engine' && (
+            <SegmentedControl
+              label={t('sessionStart.door')}
+              value={doors[role]}
+              segments={[
+                { value: 'open', label: t('sessionStart.open') },
+                { value: 'knock', label: t('sessionStart.knock') },
+              ]}
+              onChange={(door) => setDoors({ ...doors, [role]: door })}
+            />
+          )}
         </fieldset>
         <fieldset className={styles['part']}>
           <legend>{t('sessionStart.where')}</legend>

@@ -1,5 +1,3 @@
 /** Where a session runs: on this computer for its network, by way of a server of the team, or in an engine for many. */
-export type Where = 'room' | 'server' | 'engine'
-
-/** What is offered by now. */
-export const WHERES: readonly Where[] = ['room', 'server']
+export const WHERES = ['room', 'server', 'engine'] as const
+export type Where = (typeof WHERES)[number]

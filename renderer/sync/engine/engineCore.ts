@@ -15,6 +15,7 @@ import { areSame, membersOf } from '../live/membersOf.ts'
 import { createDisks, safetyOf } from '../live/safety.ts'
 import type { SessionStores } from '../live/sessionStores.ts'
 import { createShowing, SHOW_MS } from '../showPresence.ts'
+import { ENGINE_ENDS } from './engineEnds.ts'
 import { openEngineLine, type EngineLine } from './engineLine.ts'
 import type { EngineSessionOptions } from './engineOptions.ts'
 import { createEngineRules, type CharterChange, type EngineRules } from './engineRules.ts'
@@ -86,7 +87,7 @@ export class EngineCore {
         onSynced: () => this.#inStep(),
         onLost: () => this.#lost(),
         onRefused: (why) => {
-          if (why !== 'not-open') this.end(ENDS[why])
+          if (why !== 'not-open') this.end(ENGINE_ENDS[why])
         },
       },
     )
@@ -306,14 +307,3 @@ export class EngineCore {
     this.stores.phase.set({ kind: 'ended', why })
   }
 }
-
-const ENDS = {
-  removed: 'removed',
-  ended: 'ended',
-  locked: 'locked',
-  'old-invitation': 'old-invitation',
-  refused: 'refused',
-  full: 'full',
-  clock: 'refused',
-  stranger: 'no-roles',
-} as const satisfies Record<string, SessionEnd>

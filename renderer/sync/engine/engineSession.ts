@@ -1,20 +1,16 @@
-import { MOST_PERSON_COLORS, type Certificate } from '../../../shared/session/certificate.ts'
-import { certify, type Claims } from '../../../shared/session/certify.ts'
 import { signCharter } from '../../../shared/session/engine/charter.ts'
-import { doorKey } from '../../../shared/session/engine/doorKey.ts'
 import type { EngineMembership } from '../../../shared/session/engine/engineMembership.ts'
 import { newEngineSecrets, secretsIn, waysOf } from '../../../shared/session/engine/engineWays.ts'
 import { identityOf, newSecretKey, roomOf } from '../../../shared/session/identity.ts'
-import type { PersonId } from '../../../shared/session/ids.ts'
 import type { Invitation } from '../../../shared/session/invitation.ts'
 import { linkOf } from '../../../shared/session/invite.ts'
 import { may, ROLES } from '../../../shared/session/role.ts'
-import { fromBase64url } from '../../../shared/util/base64url.ts'
 import type { LiveSession, SessionPhase } from '../liveSession.ts'
 import { certifyFirst } from '../live/certifier.ts'
 import { createSessionStores } from '../live/sessionStores.ts'
 import { EngineCore } from './engineCore.ts'
 import type { EngineSessionOptions } from './engineOptions.ts'
+import { colorOf, ownCertificate } from './ownCertificate.ts'
 
 /** What is said last has so long to arrive, ms. */
 const FAREWELL_MS = 300
@@ -157,31 +153,3 @@ function invitationsOf(core: EngineCore): ReturnType<LiveSession['invitations']>
     return { invitation, door: 'open', link: linkOf(invitation), words: '' }
   })
 }
-
-/** Whoever has an invitation has its key, and lets themselves in with it. */
-export function ownCertificate(
-  {
-    identity,
-    displayName,
-    kind,
-    surroundings,
-  }: Pick<EngineSessionOptions, 'identity' | 'displayName' | 'kind'> & {
-    readonly surroundings: Pick<EngineSessionOptions['surroundings'], 'date'>
-  },
-  { room, role, secret }: Pick<Invitation, 'room' | 'role' | 'secret'>,
-): Certificate {
-  const claims: Claims = {
-    room,
-    role,
-    kind,
-    key: identity.key,
-    name: displayName,
-    host: false,
-    color: colorOf(identity.person),
-    at: surroundings.date(),
-  }
-  return certify(doorKey(secret), claims)
-}
-
-/** Nobody is there to hand out colours: twelve of them, by the person's id. */
-const colorOf = (person: PersonId): number => (fromBase64url(person)?.[0] ?? 0) % MOST_PERSON_COLORS

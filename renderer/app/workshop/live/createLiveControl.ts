@@ -1,6 +1,6 @@
 import type { JoinWish } from '../../../../shared/ipc/sessionCalls.ts'
 import type { Invitation } from '../../../../shared/session/invitation.ts'
-import type { Membership } from '../../../../shared/session/membership.ts'
+import type { KeptSession } from '../../../../shared/session/keptSession.ts'
 import type { Workshop } from '../../../../shared/model/workshop.ts'
 import { createStore, type Dispose, type Store } from '../../../../shared/util/store.ts'
 import type { Editor } from '../../../editor/editor.ts'
@@ -10,14 +10,14 @@ import { entryOf } from './entryOf.ts'
 import type { KeptMembership } from './keptMembership.ts'
 
 /** How somebody comes into a session: by an invitation, or by what they kept of it. */
-export type Entry = { readonly invitation: Invitation } | { readonly membership: Membership }
+export type Entry = { readonly invitation: Invitation } | { readonly membership: KeptSession }
 
 /** The sessions that an open workshop begins, joins and leaves: one at a time. */
 export interface LiveControl {
   /** Nothing while there is none. In a browser the last one stays, to say how it ended. */
   readonly live: Store<LiveSession | null>
   /** A session that this workshop was in when it was closed last, or when its window stopped. */
-  readonly earlier: Store<Membership | null>
+  readonly earlier: Store<KeptSession | null>
   start(choice: StartChoice): Promise<LiveSession>
   join(entry: Entry, as: string): Promise<LiveSession>
   /** Joins as somebody wishes who came with an invitation; not while there is a session. */
@@ -25,7 +25,7 @@ export interface LiveControl {
   /** Joins the way it was last tried. */
   tryAgain(): Promise<void>
   /** Leaves on purpose, or ends it for everybody. Resolves to what it takes to come back all the same. */
-  leave(how: 'leave' | 'end'): Promise<Membership | null>
+  leave(how: 'leave' | 'end'): Promise<KeptSession | null>
   /** Before the window closes: others hear of it at once, and the session is there to come back to. */
   pause(): Promise<void>
   /** Drops what was kept of an earlier session. */
@@ -51,7 +51,7 @@ const MAY_COME_BACK: ReadonlySet<SessionEnd> = new Set(['unreachable', 'server',
 
 export function createLiveControl({ editor, kept, open, isGuest, onError }: LiveControlOptions): LiveControl {
   const live = createStore<LiveSession | null>(null)
-  const earlier = createStore<Membership | null>(null)
+  const earlier = createStore<KeptSession | null>(null)
   const listeners = new Set<(why: SessionEnd) => void>()
   let lastTried: readonly [entry: Entry, as: string] | undefined
   let isPausing = false

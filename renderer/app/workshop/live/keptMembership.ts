@@ -1,10 +1,10 @@
 import type { Desktop } from '../../../../shared/ipc/desktopContract.ts'
-import { membership as membershipSchema, type Membership } from '../../../../shared/session/membership.ts'
+import { keptSession, type KeptSession } from '../../../../shared/session/keptSession.ts'
 
 /** What is kept of the session that one workshop is in. */
 export interface KeptMembership {
-  read(): Promise<Membership | null>
-  keep(membership: Membership): Promise<void>
+  read(): Promise<KeptSession | null>
+  keep(membership: KeptSession): Promise<void>
   drop(): Promise<void>
 }
 
@@ -27,9 +27,9 @@ export const keptMembership = (
 })
 
 /** Nothing if another version wrote it. */
-function readMembership(value: string): Membership | null {
+function readMembership(value: string): KeptSession | null {
   try {
-    return membershipSchema.safeParse(JSON.parse(value)).data ?? null
+    return keptSession.safeParse(JSON.parse(value)).data ?? null
   } catch {
     return null
   }
