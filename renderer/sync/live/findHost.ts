@@ -78,14 +78,19 @@ export function findHost(options: FindHostOptions): Finding {
   let next: Dispose | undefined
 
   function attempt(): void {
+    if (waitingAt === undefined) tryNext()
+    if (over) return
+    const step = options.calm ? CALM_STEP_MS : round > URGENT_ROUNDS ? LATER_STEP_MS : STEP_MS
+    next = surroundings.clock.after(step * (0.8 + surroundings.random() * 0.4), attempt)
+  }
+  /** Not while somebody is asked at a door: the host is found then, and waiting takes as long as it takes. */
+  function tryNext(): void {
     const avoid = options.avoid?.() ?? []
     const servers = [...new Set([...found, ...options.servers()])].filter((each) => !avoid.includes(each))
     if (turn >= servers.length) endRound()
     if (over) return
     const server = servers[turn++]
-    if (server !== undefined && !running.has(server) && waitingAt === undefined) begin(server)
-    const step = options.calm ? CALM_STEP_MS : round > URGENT_ROUNDS ? LATER_STEP_MS : STEP_MS
-    next = surroundings.clock.after(step * (0.8 + surroundings.random() * 0.4), attempt)
+    if (server !== undefined && !running.has(server)) begin(server)
   }
   function endRound(): void {
     turn = 0

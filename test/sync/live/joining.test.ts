@@ -42,6 +42,9 @@ describe('joining', () => {
       ['Ben', 'participant'],
       ['Eve', 'viewer'],
     ])
+    await world.pass(60_000) // facilitators are busy
+    expect(waits(ben)() && waits(eve)()).toBe(true)
+    expect(host.session.knocking.get()).toHaveLength(2)
     host.session.admit(ben.identity.person, 'viewer')
     host.session.refuse(eve.identity.person)
     await world.until('Ben is in', isLive(ben), 2000)
