@@ -12,6 +12,8 @@ import type { HostEntrance } from './waysIn.ts'
 
 /** Most lines that wait to be let in at once; the others are told that it is full. */
 const MOST_WAITING = 50
+/** Whoever is not host says so at most so often: for each answer keys are worked out, and many ask at once. ms */
+const ELSEWHERE_MS = 200
 /** Most people in a session at once. */
 export const MOST_PRESENT = 500
 
@@ -54,16 +56,25 @@ export function createHostDoor(options: HostDoorOptions): HostDoor {
   /** Somebody may wait over several lines, by several addresses of this host. */
   const visitors = new Set<Visitor>()
   const waiting = createStore<readonly Knocker[]>([])
+  let saidElsewhere = -Infinity
 
   function take(pipe: Pipe, token: string): void {
     const entrance = options.entrance(token)
-    if (!entrance) return pipe.close()
+    if (!entrance || isTooMuch()) return pipe.close()
     answerDoor(pipe, {
       room: rules.room,
       clock,
       ways: () => [entrance],
       onKnock: (knocked) => decide(pipe, knocked),
     })
+  }
+  /** Those who are sent away without a word try the next server, and this one again. */
+  function isTooMuch(): boolean {
+    if (!options.elsewhere()) return false
+    const now = clock.now()
+    if (now - saidElsewhere < ELSEWHERE_MS) return true
+    saidElsewhere = now
+    return false
   }
   function decide(pipe: Pipe, knocked: Knocked<HostEntrance>): void {
     const { policy } = rules.signed.get()
