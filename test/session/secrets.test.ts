@@ -100,6 +100,7 @@ const invitation: fc.Arbitrary<Invitation> = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
   role: fc.constantFrom(...ROLES),
+  engine: fc.option(fc.constant(true as const), { nil: undefined }),
 })
 
 test('an invitation survives as a link, also within other words', () => {
@@ -130,7 +131,7 @@ test('what is no invitation is none, and throws nothing', () => {
   for (const broken of [
     '',
     'http://10.0.0.1:4242/',
-    good.replace('#1.', '#2.'),
+    good.replace('#1.', '#3.'),
     good.replace('http:', 'ftp:'),
     good.replace(/\.2\./, '.7.'),
     `${good}.https%3A%2F%2F%E0%A4%A`,
