@@ -3,24 +3,30 @@ import type { LiveSession } from '../../sync/liveSession.ts'
 
 export type Way = ReturnType<LiveSession['invitations']>[number]
 
+/** How often it is looked whether the ways in are others now, ms. */
+const LOOK_MS = 1000
+
 /** The ways into a session as they are now, and how to change them. */
 export function useWays(live: LiveSession) {
   const [ways, setWays] = useState(() => live.invitations())
+  const look = () => {
+    const now = live.invitations()
+    setWays((before) => (JSON.stringify(now) === JSON.stringify(before) ? before : now))
+  }
+  // This computer may have come into another network, and another facilitator may have made new ones.
   useEffect(() => {
-    const look = () => setWays(live.invitations())
-    // Another facilitator may have made new ones; whoever does says so by what holds for all.
-    const stops = [live.locked.subscribe(look), live.role.subscribe(look)]
-    return () => stops.forEach((stop) => stop())
-  }, [live])
+    const timer = setInterval(look, LOOK_MS)
+    return () => clearInterval(timer)
+  })
   return {
     ways,
     setDoor(...how: Parameters<LiveSession['setDoor']>) {
       live.setDoor(...how)
-      setWays(live.invitations())
+      look()
     },
     async rotate() {
       await live.rotate()
-      setWays(live.invitations())
+      look()
     },
   }
 }
