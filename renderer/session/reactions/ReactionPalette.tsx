@@ -1,4 +1,5 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { withPlainDigits } from '../../../shared/util/plainDigits.ts'
 import { useT } from '../../i18n/useT.ts'
 import { useStore } from '../../ui/useStore.ts'
 import type { Together } from '../createTogether.ts'
@@ -16,6 +17,9 @@ function OpenPalette({ together: { reactions, reacting } }: { readonly together:
   const { t } = useT()
   const row = useRef<HTMLDivElement>(null)
 
+  // Nothing opens by itself, so whoever opened it goes on in it.
+  useEffect(() => row.current?.querySelector('button')?.focus({ preventScroll: true }), [])
+
   function close(): void {
     reacting.set(false)
     document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true })
@@ -26,9 +30,9 @@ function OpenPalette({ together: { reactions, reacting } }: { readonly together:
     const at = buttons.findIndex((button) => button === document.activeElement)
     const way = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
     const step = { ArrowRight: way, ArrowLeft: -way }[event.key]
-    const chosen = REACTIONS[Number(event.key) - 1]
+    const chosen = REACTIONS[Number(withPlainDigits(event.key)) - 1]
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape' || event.key.toLowerCase() === 'j') close()
+    if (event.key === 'Escape' || event.code === 'KeyJ') close()
     else if (step !== undefined) buttons[(at + step + buttons.length) % buttons.length]?.focus()
     else if (chosen) reactions.send(chosen[1])
     else return
@@ -38,10 +42,7 @@ function OpenPalette({ together: { reactions, reacting } }: { readonly together:
 
   return (
     <div
-      ref={(element) => {
-        row.current = element
-        element?.querySelector('button')?.focus({ preventScroll: true })
-      }}
+      ref={row}
       role="toolbar"
       aria-label={t('reaction.palette')}
       className={styles['palette']}
