@@ -20,7 +20,10 @@ import { rememberGuest } from './guest/rememberGuest.ts'
 
 refuseHtmlFromText()
 const address = new URL(location.href)
-const memory = rememberGuest({ forGood: pageStorage(), forTab: tabStorage() }, invitationIn(address.href))
+const memory = rememberGuest(
+  { forGood: pageStorage(), forTab: tabStorage() },
+  invitationIn(`${address.origin}/${address.hash}`),
+)
 // Whoever looks over a shoulder, or at a picture of the screen, should not get the invitation.
 history.replaceState(null, '', address.pathname + address.search)
 

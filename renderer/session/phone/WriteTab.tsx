@@ -65,7 +65,8 @@ export function WriteTab({ editor, live }: PhoneProps) {
           ref={field}
           className={styles['paper']}
           style={{ background: PAPER[color] }}
-          dir="auto"
+          // An empty field would point its hint to the left.
+          dir={text === '' ? undefined : 'auto'}
           rows={4}
           value={text}
           maxLength={MOST_TEXT}
