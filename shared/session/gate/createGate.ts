@@ -9,13 +9,14 @@ import { inOrder } from './inOrder.ts'
 import { judge } from './judge.ts'
 import { LIMITS } from './limits.ts'
 import { missedDeletes } from './missedDeletes.ts'
-import { mayWriteAs, ownPart } from './ownPart.ts'
+import { mayWriteAs, ownClients, type IsOwnClient } from './ownClients.ts'
+import { ownPart, type OwnPart } from './ownPart.ts'
 import { createPlaces, type Place } from './places.ts'
 import { readUpdate, type Struct, type Update } from './readUpdate.ts'
 import { must, Refusal, type GateCode } from './refusal.ts'
 import { refusedEditOf } from './refusedEdit.ts'
 import { createRemovals, type Removals } from './removals.ts'
-import { sandboxOf, type Touched } from './sandbox.ts'
+import { applyTo, sandboxOf, type Touched } from './sandbox.ts'
 import { writersOf } from './writersOf.ts'
 import { writeUpdate } from './writeUpdate.ts'
 
@@ -144,19 +145,39 @@ function admitParticipant(
   person: PersonId,
   kind: UpdateKind,
 ): Verdict {
-  const { doc, claims, removals } = world
-  must(whole.structs.size <= LIMITS.clients || kind === 'answer', 'too-large')
-  const update =
-    kind === 'answer' ? ownPart(doc, whole, person, claims, othersIn(world, message, whole, person)) : whole
+  const { doc, claims } = world
+  if (kind === 'live') {
+    must(whole.structs.size <= LIMITS.clients, 'too-large')
+    return admitOwn(world, message, whole, person, mayWriteAs(person, claims))
+  }
+  const isOwn = ownClients(doc, claims, message, whole, person)
+  const admitPart = ({ update }: OwnPart) =>
+    admitOwn(world, writeUpdate(message, update), update, person, isOwn)
+  const part = ownPart(doc, whole, person, isOwn, true)
+  try {
+    return admitPart(part)
+  } catch (cause) {
+    // A value may be deleted whose place somebody else's has taken, and that comes from them.
+    if (!part.leftOut || !(cause instanceof Refusal)) throw cause
+    return admitPart(ownPart(doc, whole, person, isOwn, false))
+  }
+}
+
+function admitOwn(
+  { doc, claims, removals }: World,
+  bytes: Uint8Array<ArrayBuffer>,
+  update: Update,
+  person: PersonId,
+  isOwn: IsOwnClient,
+): Verdict {
   const writers = [...update.structs].flatMap(([client, own]) => {
     const known = Y.getState(doc.store, client)
     if (endOf(own) <= known) return []
-    must(mayWriteAs(client, person, claims, known), 'foreign-client')
+    must(isOwn(client, known), 'foreign-client')
     return [client]
   })
   const fresh = soundIn(doc, update)
   if (!fresh) return { kind: 'early' }
-  const bytes = kind === 'answer' ? writeUpdate(message, update) : message
   const touched = touchedBy(doc, update, fresh)
   const sandbox = sandboxOf(doc, touched)
   applyTo(sandbox, bytes)
@@ -166,20 +187,6 @@ function admitParticipant(
   removals.add(person, removed)
   sandbox.destroy()
   return { kind: 'accepted', update: bytes }
-}
-
-/**
- * Clients of an answer that are somebody else's, by what they wrote: such as what somebody had not saved yet when their computer
- * died. It is theirs to bring back, and no reason to refuse the rest.
- */
-function othersIn(
-  { doc, claims }: World,
-  message: Uint8Array,
-  whole: Update,
-  person: PersonId,
-): (client: number) => boolean {
-  const writers = writersOf(doc, message, whole, claims, { remember: false })
-  return (client) => (writers.get(client) ?? person) !== person
 }
 
 /**
@@ -238,9 +245,4 @@ function touchedBy(doc: Y.Doc, update: Update, fresh: readonly Place[]): Touched
   const places = createPlaces(doc)
   for (const { item } of deletedItems(doc, update.deletes)) add(places.ofItem(item))
   return touched
-}
-
-function applyTo(sandbox: Y.Doc, update: Uint8Array): void {
-  Y.applyUpdate(sandbox, update)
-  must(sandbox.store.pendingStructs === null && sandbox.store.pendingDs === null, 'malformed')
 }

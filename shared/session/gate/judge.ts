@@ -10,7 +10,7 @@ import { FIELDS } from '../../model/shape.ts'
 import { ballot, ballotKey } from '../ballot.ts'
 import type { PersonId } from '../ids.ts'
 import { LIMITS } from './limits.ts'
-import { isOwnRoot, owns, type OwnRoot } from './ownership.ts'
+import { isOwnRoot, owns, ridesOnOwn, type OwnRoot } from './ownership.ts'
 import { must } from './refusal.ts'
 import { plainOf, type Fields, type Touched } from './sandbox.ts'
 
@@ -55,7 +55,7 @@ export function judge(
       // Undone within a moment: all is as it was.
       if (was === undefined && equalityDeep(is, old)) continue
       const record: Changed = { before, after, root, id, fields, person }
-      if (!ridesOnOwn(record, was, is)) {
+      if (!onlyRides(record, was, is)) {
         must(was === undefined || owns(before, person, root, id), 'not-yours')
         must(root !== 'shapes' || !isStructure(fieldNow(before, root, id, 'kind')), 'structure')
         if (is !== undefined) judgeRecord(record)
@@ -82,11 +82,9 @@ interface Changed {
 const PLACED: ReadonlySet<string> = new Set(['geometry', 'order', 'section', 'frame', 'board'])
 
 /** Others' stamps on one's own shape go where that goes, and go when it goes; they are not changed otherwise. */
-function ridesOnOwn(changed: Changed, was: unknown, is: unknown): boolean {
+function onlyRides(changed: Changed, was: unknown, is: unknown): boolean {
   const { before, root, id, person } = changed
-  if (root !== 'shapes' || fieldNow(before, root, id, 'kind') !== 'stamp') return false
-  const host = fieldNow(before, root, id, 'on')
-  if (typeof host !== 'string' || !owns(before, person, 'shapes', host)) return false
+  if (!ridesOnOwn(before, person, root, id)) return false
   if (is === undefined) return true
   return equalityDeep(besidesPlace(was), besidesPlace(is)) && readShape(rawOf(changed)).ok
 }

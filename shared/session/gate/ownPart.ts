@@ -1,29 +1,36 @@
 import * as Y from 'yjs'
 import type { PersonId } from '../ids.ts'
-import type { Claims } from './claims.ts'
 import { deletedItems } from './deletedItems.ts'
-import { owns } from './ownership.ts'
-import { createPlaces } from './places.ts'
+import { owns, ridesOnOwn } from './ownership.ts'
+import type { IsOwnClient } from './ownClients.ts'
+import { createPlaces, type Place } from './places.ts'
 import type { Struct, Update } from './readUpdate.ts'
 
+export interface OwnPart {
+  readonly update: Update
+  /** Something of others came along, and was left out. */
+  readonly leftOut: boolean
+}
+
 /**
- * Of an answer, which brings everybody's edits, what one person may bring: what they wrote as themselves, or as clients of whom nobody
- * has heard and that are not `others`', and deletions of what is theirs. All else comes from those whose it is, or from a
- * facilitator.
+ * Of an answer, which brings everybody's edits, what one person may bring: what they wrote as clients of theirs, and deletions of
+ * what is theirs. All else comes from those whose it is, or from a facilitator. `values`: also deletions of single fields' values;
+ * what took the place of one may be somebody else's, and be left out.
  */
 export function ownPart(
   doc: Y.Doc,
   { structs, deletes }: Update,
   person: PersonId,
-  claims: Claims,
-  others: (client: number) => boolean,
-): Update {
+  isOwn: IsOwnClient,
+  values: boolean,
+): OwnPart {
   const kept = new Map<number, readonly Struct[]>()
+  let leftOut = false
   for (const [client, own] of structs) {
     const known = Y.getState(doc.store, client)
-    if (others(client)) continue
-    if (mayWriteAs(client, person, claims, known) && own.some(({ clock, len }) => clock + len > known))
-      kept.set(client, own)
+    if (own.every(({ clock, len }) => clock + len <= known)) continue
+    if (isOwn(client, known)) kept.set(client, own)
+    else leftOut = true
   }
   const places = createPlaces(doc)
   const found = new Map<number, { clock: number; len: number }[]>()
@@ -35,7 +42,8 @@ export function ownPart(
   for (const each of deletes) {
     for (const { item, clock, len } of deletedItems(doc, [each])) {
       const place = places.ofItem(item)
-      if (place?.id !== undefined && owns(doc, person, place.root, place.id)) keep(each.client, clock, len)
+      const isValue = place?.field !== undefined && item.parentSub !== null
+      if (goesWithOwn(doc, person, place) && (values || !isValue)) keep(each.client, clock, len)
     }
     const known = Y.getState(doc.store, each.client)
     for (const { clock, len } of kept.has(each.client) ? each.ranges : []) {
@@ -43,19 +51,13 @@ export function ownPart(
       if (from < clock + len) keep(each.client, from, clock + len - from)
     }
   }
-  return {
-    structs: kept,
-    deletes: [...found].map(([client, ranges]) => ({ client, ranges: merged(ranges) })),
-  }
+  const own = [...found].map(([client, ranges]) => ({ client, ranges: merged(ranges) }))
+  return { update: { structs: kept, deletes: own }, leftOut }
 }
 
-/**
- * Nobody goes on writing as a client that somebody else is; as one that nobody claims, only if there is nothing of it here
- * (`known` units).
- */
-export function mayWriteAs(client: number, person: PersonId, claims: Claims, known: number): boolean {
-  const owner = claims.of(client)
-  return owner === undefined ? known === 0 : owner === person
+function goesWithOwn(doc: Y.Doc, person: PersonId, place: Place | undefined): boolean {
+  if (place?.id === undefined) return false
+  return owns(doc, person, place.root, place.id) || ridesOnOwn(doc, person, place.root, place.id)
 }
 
 /** In order, and apart. */

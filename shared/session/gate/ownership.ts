@@ -13,3 +13,12 @@ export function owns(doc: Y.Doc, person: PersonId, root: string, id: string): bo
   const record = doc.getMap(root).get(id)
   return record instanceof Y.Map && record.get('by') === person
 }
+
+/** Is this somebody's stamp on this person's own shape? It goes where that goes, and when it goes. */
+export function ridesOnOwn(doc: Y.Doc, person: PersonId, root: string, id: string): boolean {
+  if (root !== 'shapes') return false
+  const record = doc.getMap(root).get(id)
+  if (!(record instanceof Y.Map) || record.get('kind') !== 'stamp') return false
+  const on: unknown = record.get('on')
+  return typeof on === 'string' && owns(doc, person, root, on)
+}

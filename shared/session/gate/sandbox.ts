@@ -42,6 +42,12 @@ export function sandboxOf(doc: Y.Doc, touched: Touched): Y.Doc {
   return sandbox
 }
 
+/** Refuses what rests on anything that is not there. */
+export function applyTo(sandbox: Y.Doc, update: Uint8Array): void {
+  Y.applyUpdate(sandbox, update)
+  must(sandbox.store.pendingStructs === null && sandbox.store.pendingDs === null, 'malformed')
+}
+
 /** An update with these structs alone: what is between them counts as thrown away. */
 function encode(doc: Y.Doc, structs: ReadonlyMap<number, Y.Item[]>): Uint8Array {
   const encoder = new Y.UpdateEncoderV1()
