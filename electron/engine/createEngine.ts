@@ -1,6 +1,4 @@
 import type {
-  beforeHandleAwarenessPayload,
-  beforeHandleMessagePayload,
   beforeSyncPayload,
   connectedPayload,
   Document,
@@ -8,7 +6,6 @@ import type {
   onAuthenticatePayload,
   onStatelessPayload,
 } from '@hocuspocus/server'
-import * as decoding from 'lib0/decoding'
 import { applyUpdate } from 'yjs'
 import { allowanceOf, createMeter } from '../../shared/session/allowance.ts'
 import { standingIn } from '../../shared/session/engine/charter.ts'
@@ -16,10 +13,9 @@ import { readMessage, toEngine, type ToEngine } from '../../shared/session/engin
 import { createGate, type ClaimingGate, type GateOptions } from '../../shared/session/gate/createGate.ts'
 import { roomId } from '../../shared/session/ids.ts'
 import { may } from '../../shared/session/role.ts'
-import type { Lane } from '../../shared/session/link.ts'
-import { MOST_PRESENCE_BYTES, presence } from '../../shared/session/presence.ts'
 import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 import { createUsedTokens, readToken, standingBy, TurnedAway } from './admitToken.ts'
+import { close, measure, sift } from './measure.ts'
 import { createEngineRooms, memberOf, type EngineContext, type EngineRoom, type Seat } from './engineRoom.ts'
 
 /** People in one room, and connections of one of them, at most. */
@@ -30,23 +26,9 @@ const MOST_STRIKES = 3
 const ASK_EVERY = 1000
 /** Of so many people besides facilitators everybody hears what their disks have. */
 const MOST_WITNESSES = 8
-/** Of the provider's protocol: what a message is about. */
-const SYNC = 0
-const AWARENESS = 1
-const SYNC_REPLY = 4
 /** Of y-protocols' sync: `0` asks, `1` answers, `2` is an edit. */
 const QUESTION = 0
 const ANSWER = 1
-
-/** Closes a connection: Hocuspocus tells the client `reason`. */
-class Closed extends Error {
-  readonly code = 4403
-  readonly reason: string
-  constructor(reason: 'flooded' | 'misbehaved') {
-    super(reason)
-    this.reason = reason
-  }
-}
 
 export interface EngineOptions {
   /** ms, of any clock that only goes forward. */
@@ -109,6 +91,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
       allowed,
       meter: createMeter(allowed, now),
       strikes: 0,
+      over: false,
       questions: tokenBucket(1, 10, now),
       news: tokenBucket(5, 20, now),
       askedAt: -Infinity,
@@ -162,9 +145,10 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
   }
 
   function judge({ type, payload, document, documentName, connection, context: { seat } }: Syncing): void {
+    if (seat.over) return
     const room = roomOf(documentName)
     if (type === QUESTION) {
-      if (!seat.questions.take(1)) throw new Closed('flooded')
+      if (!seat.questions.take(1)) close(seat, 'flooded')
       return
     }
     const kind = type === ANSWER ? 'answer' : 'live'
@@ -185,7 +169,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
       return
     }
     room.tell({ kind: 'refused', ...(verdict.edit && { edit: verdict.edit }) }, [seat])
-    if (verdict.strike && ++seat.strikes >= MOST_STRIKES) throw new Closed('misbehaved')
+    if (verdict.strike && ++seat.strikes >= MOST_STRIKES) close(seat, 'misbehaved')
   }
   function ask(room: EngineRoom, seat: Seat): boolean {
     if (now() - seat.askedAt < ASK_EVERY) return false
@@ -226,7 +210,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
     async onStateless({ connection, documentName, payload }: onStatelessPayload) {
       const { seat } = connection.context as EngineContext
       const said = readMessage(toEngine, payload)
-      if (said) hear(roomOf(documentName), seat, said)
+      if (said && !seat.over) hear(roomOf(documentName), seat, said)
     },
     async onDisconnect({ documentName, context: { seat } }) {
       left(roomOf(documentName), seat)
@@ -240,38 +224,3 @@ type Syncing = beforeSyncPayload<EngineContext>
 
 /** Bytes of an update with nothing in it. */
 const EMPTY = 2
-
-/** Length and rate, before anything else is done with a message. */
-function measure(update: beforeHandleMessagePayload['update'], seat: Seat): void {
-  const lane = laneOf(update)
-  const isTooLong = update.length > seat.allowed.most[lane]
-  if (isTooLong || !seat.meter.take(lane, update.length)) throw new Closed('flooded')
-}
-
-function laneOf(update: Uint8Array): Lane {
-  const decoder = decoding.createDecoder(update)
-  decoding.readVarString(decoder)
-  const type = decoding.readVarUint(decoder)
-  if (type === AWARENESS) return 'presence'
-  return type === SYNC || type === SYNC_REPLY ? 'doc' : 'control'
-}
-
-/** Of a presence message only what is the sender's own, and no more often than they may. */
-function sift({ states, context }: beforeHandleAwarenessPayload<EngineContext>): void {
-  if (!context) return
-  const { seat } = context
-  const isInTime = seat.meter.takePresence()
-  for (const [client, state] of states) {
-    const shown = client === seat.client ? presence.safeParse(state).data : undefined
-    const isShort = JSON.stringify(shown ?? state).length <= MOST_PRESENCE_BYTES
-    if (isInTime && isShort && shown?.person === seat.person) states.set(client, shown)
-    else states.delete(client)
-  }
-}
-
-/** The client is told why, and the line goes with it. */
-function close({ connection }: Seat, reason: string): void {
-  const socket = connection?.webSocket
-  connection?.close({ code: 4403, reason })
-  socket?.close(4403, reason)
-}

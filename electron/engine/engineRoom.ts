@@ -19,6 +19,8 @@ export interface Seat {
   allowed: Allowance
   meter: Meter
   strikes: number
+  /** Cut off: nothing more is heard of this connection. */
+  over: boolean
   /** Requests for all that is lacking: they cost most. */
   readonly questions: TokenBucket
   /** Messages of which everybody hears. */

@@ -1,4 +1,5 @@
 import { Server, type Configuration } from '@hocuspocus/server'
+import type { Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createEngine, type EngineOptions } from '../../electron/engine/createEngine.ts'
 import { joinOnEngine, rejoinOnEngine, startOnEngine } from '../../renderer/sync/engine/engineSession.ts'
@@ -13,6 +14,7 @@ import type { EngineMembership } from '../../shared/session/engine/engineMembers
 import { identityOf, newSecretKey, type Identity } from '../../shared/session/identity.ts'
 import type { Invitation } from '../../shared/session/invitation.ts'
 import type { Role } from '../../shared/session/role.ts'
+import type { Store } from '../../shared/util/store.ts'
 import { until } from './until.ts'
 
 const noAssets: Assets = {
@@ -37,10 +39,11 @@ export async function testEngine(
   const engine = createEngine({ now: () => performance.now(), date: () => Date.now(), ...more })
   const configuration: Partial<Configuration> = { quiet: true, extensions: stock ? [] : [engine] }
   const server = new Server({ ...configuration, port, address: '127.0.0.1', stopOnSignals: false })
+  const sockets = new Set<Socket>()
+  server.httpServer.on('connection', (socket) => sockets.add(socket))
   await server.listen()
   const stop = async (): Promise<void> => {
-    server.hocuspocus.closeConnections()
-    server.httpServer.closeAllConnections()
+    for (const socket of sockets) socket.destroy()
     await server.destroy()
   }
   onTestFinished(stop)
@@ -57,6 +60,9 @@ export interface Somebody {
 }
 
 interface As {
+  /** How wrong this computer's clock is, ms. */
+  readonly wrong?: number
+  readonly persisted?: Store<string | undefined>
   readonly identity?: Identity
   readonly kind?: PeerKind
   readonly lineage?: string
@@ -74,7 +80,8 @@ function somebody(name: string, as: As) {
     displayName: name,
     kind: as.kind ?? ('laptop' as const),
     keep: (membership: EngineMembership) => void (kept = membership),
-    surroundings: machine,
+    surroundings: { ...machine, date: () => Date.now() + (as.wrong ?? 0) },
+    ...(as.persisted && { persisted: as.persisted }),
     ...(as.lineage !== undefined && { lineage: as.lineage }),
   }
   return {

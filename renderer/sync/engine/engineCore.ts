@@ -1,23 +1,21 @@
 import { Awareness } from 'y-protocols/awareness'
 import { retract } from '../../../shared/model/retract.ts'
-import { hasContent } from '../../../shared/model/workshop.ts'
 import { every } from '../../../shared/session/clock.ts'
 import type { EngineMember, FromEngine } from '../../../shared/session/engine/engineMessage.ts'
 import type { EngineMembership } from '../../../shared/session/engine/engineMembership.ts'
 import { newEngineToken } from '../../../shared/session/engine/engineToken.ts'
 import type { EngineSecrets } from '../../../shared/session/engine/engineWays.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
-import { presence, type Presence } from '../../../shared/session/presence.ts'
 import { tokenBucket } from '../../../shared/session/tokenBucket.ts'
 import type { Dispose } from '../../../shared/util/store.ts'
 import type { SessionEnd } from '../liveSession.ts'
-import { areSame, membersOf } from '../live/membersOf.ts'
-import { createDisks, safetyOf } from '../live/safety.ts'
+import { createDisks, type Disks } from '../live/safety.ts'
 import type { SessionStores } from '../live/sessionStores.ts'
 import { createShowing, SHOW_MS } from '../showPresence.ts'
 import { ENGINE_ENDS } from './engineEnds.ts'
 import { openEngineLine, type EngineLine } from './engineLine.ts'
 import type { EngineSessionOptions } from './engineOptions.ts'
+import { showEngine, showOthers } from './showEngine.ts'
 import { createEngineRules, type CharterChange, type EngineRules } from './engineRules.ts'
 
 /** What is shown is worked out so often at most, ms. */
@@ -39,13 +37,17 @@ export class EngineCore {
   readonly people = new Map<PersonId, { member: EngineMember; goneAt: number | undefined }>()
   readonly show: ReturnType<typeof createShowing>['show']
   secrets: EngineSecrets | undefined
-  readonly #disks
+  readonly disks: Disks
+  /** When a disk last confirmed something, ms since 1970. */
+  lastSaved: number | undefined
+  /** Both sides have brought each other what they lacked, since the line is there. */
+  synced = false
+  /** The engine has let this person in, now or before. */
+  reached = false
+  /** Since when the engine is away, ms since 1970. */
+  lostAt: number | undefined
   readonly #disposes: Dispose[] = []
   readonly #retractions
-  #lastSaved: number | undefined
-  #synced = false
-  #reached = false
-  #lostAt: number | undefined
   #showing: Dispose | undefined
   #saying: Dispose | undefined
   #over = false
@@ -61,7 +63,7 @@ export class EngineCore {
     const { workshop, surroundings, identity } = options
     const { clock, date } = surroundings
     this.secrets = entry.secrets
-    this.#disks = createDisks(workshop.doc)
+    this.disks = createDisks(workshop.doc)
     this.#retractions = tokenBucket(0.2, 5, clock.now)
     this.awareness = new Awareness(workshop.doc)
     this.rules = createEngineRules({ ...entry, identity, roomKey: entry.roomKey })
@@ -141,8 +143,8 @@ export class EngineCore {
     if (!this.rules.take(charters)) this.end('unreachable')
     else if (lineage !== undefined && this.rules.holds.get()?.lineage !== lineage) this.end('other-workshop')
     if (this.#over) return false
-    this.#reached = true
-    this.#lostAt = undefined
+    this.reached = true
+    this.lostAt = undefined
     this.stores.focus.set(focus)
     this.options.keep?.(this.membership())
     this.#saySaved()
@@ -150,12 +152,12 @@ export class EngineCore {
     return true
   }
   #inStep(): void {
-    this.#synced = true
+    this.synced = true
     this.refresh()
   }
   #lost(): void {
-    this.#synced = false
-    this.#lostAt ??= this.options.surroundings.date()
+    this.synced = false
+    this.lostAt ??= this.options.surroundings.date()
     this.refresh()
   }
 
@@ -196,8 +198,8 @@ export class EngineCore {
     this.refresh()
   }
   #takeSaved(person: PersonId, vector: string): void {
-    if (!this.#disks.persisted(person, vector)) return
-    if (this.#disks.covers(person)) this.#lastSaved = this.options.surroundings.date()
+    if (!this.disks.persisted(person, vector)) return
+    if (this.disks.covers(person)) this.lastSaved = this.options.surroundings.date()
     this.refresh()
   }
   #saySaved(): void {
@@ -212,7 +214,7 @@ export class EngineCore {
     const { workshop, persisted, surroundings } = this.options
     const { clock } = surroundings
     const refresh = (): void => this.refresh()
-    const onPresence = (): void => this.#showOthers()
+    const onPresence = (): void => showOthers(this)
     workshop.doc.on('update', refresh)
     this.awareness.on('change', onPresence)
     this.#disposes.push(
@@ -221,7 +223,7 @@ export class EngineCore {
       this.rules.holds.subscribe(refresh),
       every(clock, SHOWN_GONE_MS / 10, () => this.#beat()),
       clock.after(GIVE_UP_MS, () => {
-        if (!this.#reached) this.end('unreachable')
+        if (!this.reached) this.end('unreachable')
       }),
     )
     if (!persisted) return
@@ -241,62 +243,13 @@ export class EngineCore {
     this.refresh()
   }
 
-  #showOthers(): void {
-    const { clientID } = this.options.workshop.doc
-    const all = [...this.awareness.states].flatMap(([client, state]): [PersonId, Presence][] => {
-      const shown = client === clientID ? undefined : presence.safeParse(state).data
-      return shown && shown.person !== this.me ? [[shown.person, shown]] : []
-    })
-    this.stores.others.set(new Map(all))
-  }
-
   /** What is shown has changed; it is worked out once for all that changes at a time. */
   refresh(): void {
     this.#showing ??= this.options.surroundings.clock.after(SHOW_TOGETHER_MS, () => {
       this.#showing = undefined
-      if (!this.#over) this.#showAll()
+      if (!this.#over) showEngine(this)
     })
   }
-  #showAll(): void {
-    const { stores } = this
-    stores.role.set(this.rules.role())
-    stores.locked.set(this.rules.holds.get()?.locked ?? false)
-    const members = this.#members()
-    if (!areSame(members, stores.members.get())) stores.members.set(members)
-    const disks = members
-      .filter(({ disk, reach }) => disk && reach !== 'gone')
-      .map(({ person }): [PersonId, boolean] => [person, this.#disks.covers(person)])
-    const me = { person: this.me, hasDisk: this.options.persisted !== undefined }
-    const safety = safetyOf(disks, me, this.#lastSaved)
-    if (JSON.stringify(safety) !== JSON.stringify(stores.safety.get())) stores.safety.set(safety)
-    this.#showPhase()
-  }
-  #members() {
-    const away = this.#lostAt !== undefined
-    const facts = [...this.people.values()].map(({ member, goneAt }) => {
-      const { person, role, ...certificate } = member
-      const reach = away || goneAt !== undefined ? ('gone' as const) : ('relayed' as const)
-      const upToDate = member.kind === 'desktop' ? this.#disks.covers(person) : reach !== 'gone'
-      const isMe = person === this.me
-      return {
-        peer: { person, role, certificate },
-        reach: isMe ? ('me' as const) : reach,
-        roundTrip: undefined,
-        upToDate: isMe || upToDate,
-      }
-    })
-    return membersOf(facts, undefined)
-  }
-  #showPhase(): void {
-    const { phase } = this.stores
-    const before = phase.get()
-    if (this.#lostAt !== undefined && this.#reached) {
-      if (before.kind !== 'lost') phase.set({ kind: 'lost', since: this.#lostAt })
-    } else if (this.#synced && hasContent(this.options.workshop.doc)) {
-      if (before.kind !== 'live') phase.set({ kind: 'live' })
-    } else if (this.#reached && before.kind !== 'joining') phase.set({ kind: 'joining', have: 0, of: 0 })
-  }
-
   end(why: SessionEnd): void {
     if (this.#over) return
     this.#over = true

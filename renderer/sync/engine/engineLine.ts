@@ -1,4 +1,4 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Clock } from '../../../shared/session/clock.ts'
@@ -17,8 +17,10 @@ import { EngineProvider } from './engineProvider.ts'
 /** Shortest and longest wait before it is tried again to reach the engine, ms. */
 const FIRST_WAIT_MS = 500
 const MOST_WAIT_MS = 5000
+/** Whoever was cut off for breaking rules, or comes before the room is open, asks again after this, ms. */
+const ASK_AGAIN_MS = 1000
 /** The engine has so long to say that it enforces roles, ms. */
-const HELLO_MS = 6000
+const HELLO_MS = 4000
 /** Questions that come at once are one, ms. */
 const TOGETHER_MS = 300
 
@@ -102,13 +104,16 @@ export function openEngineLine(options: EngineLineOptions, events: EngineEvents)
       return askAgain()
     }
     refused(why)
-    if (why === 'not-open') wait(FIRST_WAIT_MS * 2, askAgain)
+    if (why === 'not-open') wait(ASK_AGAIN_MS, askAgain)
   }
   function closed(reason: string): void {
     if (over) return
     const why = ENGINE_REFUSALS.find((each) => each === reason)
     if (why === 'removed' || why === 'ended') return refused(why)
-    waiting?.()
+    // The socket may be there still: then nothing else would ask to be let in again.
+    wait(ASK_AGAIN_MS, () => {
+      if (socket.status === WebSocketStatus.Connected) askAgain()
+    })
     events.onLost()
   }
   function heard(payload: string): void {
