@@ -84,7 +84,7 @@ test('what sessions may use besides this computer is kept, and nothing that make
     stun: ['stun:stun.example.org:3478'],
     turn: [{ urls: 'turn:turn.example.org:3478?transport=tcp', username: 'a', credential: 'b' }],
     relayOnly: true,
-    engine: 'wss://engine.example.org/workshops',
+    engine: 'wss://engine.example.org',
   }
   settings.change({ session })
   await settings.written()
