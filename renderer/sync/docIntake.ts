@@ -4,6 +4,7 @@ import type { DocMessage } from '../../shared/session/docMessage.ts'
 import type { Gate, UpdateKind, Verdict } from '../../shared/session/gate/gate.ts'
 import type { PersonId } from '../../shared/session/ids.ts'
 import type { LinkPeer } from '../../shared/session/link.ts'
+import { may } from '../../shared/session/role.ts'
 import type { Outcome } from './docInbox.ts'
 import type { DocLine, DocLink, FromPeer } from './docSync.ts'
 import type { Carrier } from './mesh/carrier.ts'
@@ -14,6 +15,7 @@ export interface DocIntakeOptions {
   readonly link: DocLink
   /** y-webrtc, if it is what applies. */
   readonly carrier: Carrier | undefined
+  readonly isHost: (person: PersonId) => boolean
   /** Applies: whoever hears of the change knows whose it is. */
   readonly apply: (from: FromPeer, run: () => void) => void
   readonly send: (message: DocMessage) => void
@@ -31,7 +33,7 @@ type Refused = Omit<Extract<Verdict, { kind: 'refused' }>, 'kind'>
 
 /** `line`: the origin of what is applied names it. */
 export function createDocIntake(line: DocLine, options: DocIntakeOptions): DocIntake {
-  const { doc, gate, link, carrier, send, onRefused } = options
+  const { doc, gate, link, carrier, send, isHost, onRefused } = options
   const origins = new Map<PersonId, FromPeer>()
 
   function originOf(person: PersonId): FromPeer {
@@ -64,6 +66,8 @@ export function createDocIntake(line: DocLine, options: DocIntakeOptions): DocIn
     admit(update, kind, onBehalf) {
       const { peer } = link
       if (!peer) return 'done'
+      // Nobody else has guests whose edits they pass on. What an honest one does who is not host any more is asked for.
+      if (onBehalf !== undefined && !may(peer.role, 'editAll') && !isHost(peer.person)) return 'done'
       const verdict = gate.admit(update, { peer, onBehalf }, kind)
       if (verdict.kind === 'early') return 'early'
       if (verdict.kind === 'refused') refuse(verdict, kind === 'answer')

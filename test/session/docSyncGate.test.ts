@@ -4,6 +4,7 @@ import { FIRST_BOARD, newShapeId, type ShapeId } from '../../shared/model/ids.ts
 import { ROOTS } from '../../shared/model/roots.ts'
 import { addFirstBoard, openWorkshop, type Workshop } from '../../shared/model/workshop.ts'
 import { createGate } from '../../shared/session/gate/createGate.ts'
+import { encodeDocMessage } from '../../shared/session/docMessage.ts'
 import type { Role } from '../../shared/session/role.ts'
 import { docNetwork, type DocNetwork, type DocPeer } from '../support/docPeers.ts'
 import { seededRandom } from '../support/seededRandom.ts'
@@ -69,6 +70,12 @@ function note({ workshop }: Member, text = 'note'): ShapeId {
 const move = ({ workshop }: Member, id: ShapeId, x: number): void =>
   workshop.change((change) => change.update(id, { geometry: [x, 0, 200, 200, 0] }))
 
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
 const seen = (doc: Y.Doc): unknown => ROOTS.map((root) => doc.getMap(root).toJSON())
 const expectEqual = (members: readonly Member[]): void => {
   const [first, ...others] = members
@@ -120,6 +127,28 @@ describe('behind gates', () => {
     clock.advance(1000)
     expect(fay.workshop.shapes.get(id)?.kind).toBe('note')
     expectEqual([host, fay, gus])
+  })
+
+  test('nobody but the host says what others did', () => {
+    const { clock, net, add, host } = session()
+    const [mal, gus] = [add('participant', {}), add('participant', { kind: 'phone' })]
+    net.connect(host.peer, mal.peer)
+    net.connect(host.peer, gus.peer)
+    clock.advance(2000)
+    const id = note(gus)
+    clock.advance(2000)
+    const forged: Uint8Array[] = []
+    const copy = openWorkshop(copyOf(mal.peer.doc))
+    copy.doc.on('update', (update: Uint8Array) => forged.push(update))
+    copy.change((change) => change.remove(id))
+    for (const update of forged) {
+      const message = { kind: 'edit', update: new Uint8Array(update), person: gus.peer.as.person } as const
+      host.peer.lines.get(mal.peer)?.receive(encodeDocMessage(message))
+    }
+    clock.advance(5000)
+    expect(forged).toHaveLength(1)
+    expect(host.workshop.shapes.get(id)?.kind).toBe('note')
+    expectEqual([host, mal, gus])
   })
 
   test('what was done while a line was cut is judged as a whole: it arrives, or all of it is taken back', () => {
