@@ -7,12 +7,14 @@ import type {
   onStatelessPayload,
 } from '@hocuspocus/server'
 import { applyUpdate } from 'yjs'
-import { allowanceOf, createMeter } from '../../shared/session/allowance.ts'
+import { allowanceOf, createMeter, type Allowance } from '../../shared/session/allowance.ts'
+import type { Certificate } from '../../shared/session/certificate.ts'
 import { standingIn } from '../../shared/session/engine/charter.ts'
 import { readMessage, toEngine, type ToEngine } from '../../shared/session/engine/engineMessage.ts'
 import { createGate, type ClaimingGate, type GateOptions } from '../../shared/session/gate/createGate.ts'
+import { LIMITS } from '../../shared/session/gate/limits.ts'
 import { roomId } from '../../shared/session/ids.ts'
-import { may } from '../../shared/session/role.ts'
+import { may, type Role } from '../../shared/session/role.ts'
 import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 import { createUsedTokens, readToken, standingBy, TurnedAway } from './admitToken.ts'
 import { close, measure, sift } from './measure.ts'
@@ -78,10 +80,12 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
     const room = rooms.of(id)
     if (token.charters && room.take(token.charters)) holdsAnew(room)
     const { person, role } = standingBy(token, room)
+    // After a restart hundreds would bring what only facilitators may.
+    if (!room.state.awake && !may(role, 'lead')) throw new TurnedAway('not-open')
     if (room.seats.size === 0 && rooms.open() >= mostRooms) throw new TurnedAway('full')
     const own = [...room.seats].filter((seat) => seat.person === person)
     if (room.seats.size >= MOST_SEATS || own.length >= MOST_SEATS_OF_ONE) throw new TurnedAway('full')
-    const allowed = allowanceOf({ role, certificate: { ...token.certificate, host: false } })
+    const allowed = allowanceIn(role, token.certificate)
     return {
       person,
       role,
@@ -122,7 +126,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
     }
     if (typeof standing === 'object' && standing.role !== seat.role) {
       seat.role = standing.role
-      seat.allowed = allowanceOf({ role: seat.role, certificate: { ...seat.certificate, host: false } })
+      seat.allowed = allowanceIn(seat.role, seat.certificate)
       seat.meter = createMeter(seat.allowed, now)
     }
     return true
@@ -139,6 +143,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
   function left(room: EngineRoom, seat: Seat): void {
     room.early.delete(seat)
     if (!room.seats.delete(seat)) return
+    if (room.seats.size === 0) room.state.awake = false
     if ([...room.seats].some(({ person }) => person === seat.person)) return
     room.disks.delete(seat.person)
     room.tell({ kind: 'members', first: false, here: [], gone: [seat.person] })
@@ -157,6 +162,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
     const verdict = gateOf(document, room).admit(new Uint8Array(payload), { peer }, kind)
     if (verdict.kind === 'accepted') {
       room.early.delete(seat)
+      if (kind === 'answer' && may(role, 'lead')) room.state.awake = true
       if (verdict.update.length <= EMPTY) return
       applyUpdate(document, verdict.update, { source: 'connection', connection })
       for (const other of room.early) if (other !== seat && ask(room, other)) room.early.delete(other)
@@ -221,6 +227,12 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
 type Authenticating = onAuthenticatePayload<EngineContext>
 type Connected = connectedPayload<EngineContext>
 type Syncing = beforeSyncPayload<EngineContext>
+
+/** As over a link, but answers come in one piece. Nobody is host here, whatever their certificate says. */
+function allowanceIn(role: Role, certificate: Certificate): Allowance {
+  const allowed = allowanceOf({ role, certificate: { ...certificate, host: false } })
+  return { ...allowed, most: { ...allowed.most, doc: Math.max(allowed.most.doc, LIMITS.answer) } }
+}
 
 /** Bytes of an update with nothing in it. */
 const EMPTY = 2

@@ -39,6 +39,8 @@ export interface EngineRoom {
   readonly room: RoomId
   readonly seats: Set<Seat>
   readonly focus: { step: string | null }
+  /** A facilitator has brought what they have since people are here: others come in from then on. */
+  readonly state: { awake: boolean }
   /** What is on whose disk: state vectors, base64url. */
   readonly disks: Map<PersonId, string>
   /** Of whom something came that rests on what was not here. */
@@ -60,6 +62,7 @@ export function createEngineRoom(room: RoomId): EngineRoom {
     room,
     seats,
     focus: { step: null },
+    state: { awake: false },
     disks: new Map(),
     early: new Set(),
     holds: () => newest?.charter,
