@@ -27,11 +27,14 @@ const memory = rememberGuest(
 // Whoever looks over a shoulder, or at a picture of the screen, should not get the invitation.
 history.replaceState(null, '', address.pathname + address.search)
 
+const language = memory.language()
+if (language && !address.searchParams.has('lang')) address.searchParams.set('lang', language)
 const platform = createBrowserPlatform(address)
 const context = await platform.desktop.context()
 const translator = createTranslator(context.settings.language)
 const settings = createSettings(platform, context.settings, console.error)
 const appearance = applyAppearance(settings, translator)
+settings.subscribe(() => memory.setLanguage(settings.get().language))
 
 /** From here on the workshop's window has the page: it follows settings and keys itself. */
 async function enter(invitation: string, as: string): Promise<AppServices> {

@@ -1,17 +1,19 @@
 import { Smartphone } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
 import { useT } from '../../i18n/useT.ts'
+import { tabStorage } from '../../platform/pageStorage.ts'
 import { GuestEnd } from '../../session/guest/GuestEnd.tsx'
 import { GuestNotice } from '../../session/guest/GuestNotice.tsx'
 import guestStyles from '../../session/guest/guest.module.css'
 import { useWarnBeforeLoss } from '../../session/lamp/useWarnBeforeLoss.ts'
 import { PhoneView } from '../../session/phone/PhoneView.tsx'
-import type { LiveSession } from '../../sync/liveSession.ts'
+import type { LiveSession, SessionEnd } from '../../sync/liveSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useStore } from '../useStore.ts'
 import { useHabits } from '../workshop/useHabits.ts'
 import { WorkshopBoard } from '../workshop/WorkshopBoard.tsx'
 import type { WorkshopViewProps } from '../workshop/WorkshopWindow.tsx'
+import { forgetInvitation } from './rememberGuest.ts'
 import { SMALL_SCREEN } from './smallScreen.ts'
 
 /** What a guest sees in the session: on a phone what one does there, on a laptop the board; each may have the other. */
@@ -62,7 +64,7 @@ function Outside({ live }: LiveGuestProps) {
   if (phase.kind === 'starting') return <Connecting />
   return (
     <main className={guestStyles['page']}>
-      {phase.kind === 'ended' && <GuestEnd why={phase.why} onAgain={() => location.reload()} />}
+      {phase.kind === 'ended' && <GuestEnd why={phase.why} onAgain={() => again(phase.why)} />}
       {phase.kind === 'knocking' && (
         <GuestNotice
           title={t(phase.waiting ? 'guestPage.waiting' : 'guestPage.connecting')}
@@ -77,6 +79,12 @@ function Outside({ live }: LiveGuestProps) {
       )}
     </main>
   )
+}
+
+/** Whoever came with what leads nowhere, mistyped words for example, is not stuck with it. */
+function again(why: SessionEnd): void {
+  if (why === 'old-invitation') forgetInvitation(tabStorage())
+  location.reload()
 }
 
 function Phone({

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { language, type Language } from '../../../shared/i18n/languages.ts'
 import { invitation, type Invitation } from '../../../shared/session/invitation.ts'
 
 const KEY = 'throughline:guest'
 const kept = z.object({
+  language: language.optional().catch(undefined),
   name: z.string().max(100).optional().catch(undefined),
   invitation: invitation.optional().catch(undefined),
 })
@@ -15,6 +17,9 @@ export interface GuestMemory {
   /** By which the guest came, as long as this tab is open. */
   invitation(): Invitation | undefined
   setInvitation(invitation: Invitation): void
+  /** That was chosen here; nothing if none was. */
+  language(): Language | undefined
+  setLanguage(language: Language): void
 }
 
 export interface GuestStorages {
@@ -25,15 +30,18 @@ export interface GuestStorages {
 
 /** `link`: the invitation that came with the address. */
 export function rememberGuest({ forGood, forTab }: GuestStorages, link: Invitation | undefined): GuestMemory {
-  let name = read(forGood).name ?? ''
+  let chosen = read(forGood)
   let invited = link ?? read(forTab).invitation
   if (link) write(forTab, { invitation: link })
+  function choose(change: Kept): void {
+    chosen = { ...chosen, ...change }
+    write(forGood, chosen)
+  }
   return {
-    name: () => name,
-    setName(next) {
-      name = next
-      write(forGood, { name })
-    },
+    name: () => chosen.name ?? '',
+    setName: (name) => choose({ name }),
+    language: () => chosen.language,
+    setLanguage: (next) => choose({ language: next }),
     invitation: () => invited,
     setInvitation(next) {
       invited = next
@@ -41,6 +49,9 @@ export function rememberGuest({ forGood, forTab }: GuestStorages, link: Invitati
     },
   }
 }
+
+/** The invitation that this tab came by leads nowhere: another is asked for when the page is loaded again. */
+export const forgetInvitation = (forTab: Storage | undefined): void => write(forTab, {})
 
 function read(storage: Storage | undefined): Kept {
   try {

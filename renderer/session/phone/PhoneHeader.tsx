@@ -28,7 +28,9 @@ export function PhoneHeader({ live, onBoard }: PhoneHeaderProps) {
   return (
     <header className={styles['header']}>
       <div className={styles['title']}>
-        <strong dir="auto">{live.name}</strong>
+        <strong>
+          <bdi>{live.name}</bdi>
+        </strong>
         <span>{t('phone.here', { count: here })}</span>
       </div>
       <span className={styles['lamp']} data-lamp={lamp} role="status">
