@@ -1,6 +1,8 @@
 import { useT } from '../../i18n/useT.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Together } from '../createTogether.ts'
 import styles from './InvitationPoster.module.css'
+import { Knocking } from './Knocking.tsx'
 import { QrCode } from './QrCode.tsx'
 import { SpokenInvitation } from './SpokenInvitation.tsx'
 
@@ -11,11 +13,12 @@ interface InvitationPosterProps {
   readonly server: string
   /** Where none can be said there are none. */
   readonly words: string | undefined
+  readonly current: Together['live']
   readonly onClose: () => void
 }
 
 /** The invitation over the whole window, for the projector: scanned and read from the back of a room. */
-export function InvitationPoster({ name, link, server, words, onClose }: InvitationPosterProps) {
+export function InvitationPoster({ name, link, server, words, current, onClose }: InvitationPosterProps) {
   const { t } = useT()
   return (
     <Dialog open size="full" title={t('invite.poster', { name })} onOpenChange={(next) => !next && onClose()}>
@@ -26,6 +29,7 @@ export function InvitationPoster({ name, link, server, words, onClose }: Invitat
         <div className={styles['words']}>
           <p className={styles['scan']}>{t('invite.scanLarge')}</p>
           {words !== undefined && <SpokenInvitation server={server} words={words} large />}
+          <Knocking live={current} />
         </div>
       </div>
     </Dialog>

@@ -10,10 +10,12 @@ import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useStore } from '../../ui/useStore.ts'
 import { useToasts } from '../../ui/Toast.tsx'
+import type { Together } from '../createTogether.ts'
 import { addressOf } from '../originOf.ts'
 import { SHOWN_ROLES } from '../shownRoles.ts'
 import { InvitationPoster } from './InvitationPoster.tsx'
 import styles from './InviteDialog.module.css'
+import { Knocking } from './Knocking.tsx'
 import { isAlone, isPlain, linkBy, reachable } from './servers.ts'
 import { SpokenInvitation } from './SpokenInvitation.tsx'
 import { CopyButton } from './CopyButton.tsx'
@@ -22,6 +24,8 @@ import { useWays, type Way } from './useWays.ts'
 
 interface InviteDialogProps {
   readonly live: LiveSession
+  /** The same, wherever it changes. */
+  readonly current: Together['live']
   /** The team's server, which knows no words, and is the way for people elsewhere. */
   readonly standAlone?: string | undefined
   /** Which invitation is shown first. */
@@ -30,7 +34,8 @@ interface InviteDialogProps {
 }
 
 /** How to come into this session: a code to scan, a link to send, words to say. */
-export function InviteDialog({ live, standAlone, role: first = 'participant', onClose }: InviteDialogProps) {
+export function InviteDialog(props: InviteDialogProps) {
+  const { live, current, standAlone, role: first = 'participant', onClose } = props
   const { t } = useT()
   const toasts = useToasts()
   const { ways, setDoor, rotate } = useWays(live)
@@ -53,6 +58,7 @@ export function InviteDialog({ live, standAlone, role: first = 'participant', on
         link={link}
         server={server}
         words={words}
+        current={current}
         onClose={() => setLarge(false)}
       />
     )
@@ -79,6 +85,7 @@ export function InviteDialog({ live, standAlone, role: first = 'participant', on
         <div className={styles['picture']}>
           <QrCode text={link} label={t('invite.qr')} />
           <p className={styles['quiet']}>{t('invite.scan')}</p>
+          <Knocking live={current} />
         </div>
         <div className={styles['ways']}>
           <SegmentedControl

@@ -15,9 +15,12 @@ export interface PhoneProps {
   readonly editor: Editor
   readonly live: LiveSession
   readonly images: ImagePictures
+  /** What is being written and not sent yet: kept while something else is looked at. */
+  readonly draft: string
+  readonly onDraft: (text: string) => void
 }
 
-interface PhoneViewProps extends PhoneProps {
+interface PhoneViewProps extends Omit<PhoneProps, 'draft' | 'onDraft'> {
   /** Shows all of the board instead. */
   readonly onBoard: () => void
 }
@@ -31,16 +34,19 @@ const VIEWS = { write: WriteTab, vote: VoteTab, frame: FrameTab } as const
 export function PhoneView({ onBoard, ...props }: PhoneViewProps) {
   const { t } = useT()
   const [tab, setTab] = useState<Tab>('write')
+  const [draft, setDraft] = useState('')
   const View = VIEWS[tab]
   useEffect(() => {
     document.title = `${props.live.name} — Throughline`
   }, [props.live])
-  useFacilitatorsFrame(props.live, () => setTab('frame'))
+  useFacilitatorsFrame(props.live, () => {
+    if (draft.trim() === '') setTab('frame')
+  })
   return (
     <div className={styles['phone']}>
       <PhoneHeader live={props.live} onBoard={onBoard} />
       <main className={styles['main']}>
-        <View {...props} />
+        <View {...props} draft={draft} onDraft={setDraft} />
       </main>
       <div className={styles['tabs']} role="tablist" aria-label={t('phone.views')}>
         {TABS.map((each) => (

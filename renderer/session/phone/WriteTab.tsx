@@ -17,13 +17,12 @@ import { placeForNote } from './placeForNote.ts'
 import { useWorkshop } from './useWorkshop.ts'
 
 /** A note in one go: type, send. Below, what one has written so far. */
-export function WriteTab({ editor, live }: PhoneProps) {
+export function WriteTab({ editor, live, draft: text, onDraft: setText }: PhoneProps) {
   const { t } = useT()
   useWorkshop(editor.workshop)
   const role = useStore(live.role)
   const color = useStore(editor.noteColor)
   const focus = useStore(live.focus)
-  const [text, setText] = useState('')
   const [kind, setKind] = useState<FrameRole | 'note'>('note')
   const field = useRef<HTMLTextAreaElement>(null)
   if (!may(role, 'add')) return <p className={styles['quiet']}>{t('phone.viewer')}</p>

@@ -56,7 +56,13 @@ export function SessionDialogs({ open, session, name, onOpen, onClose }: Session
         />
       )}
       {open === 'invite' && live && (
-        <InviteDialog live={live} standAlone={settings.get().session?.server} role={role} onClose={onClose} />
+        <InviteDialog
+          live={live}
+          current={session.live}
+          standAlone={settings.get().session?.server}
+          role={role}
+          onClose={onClose}
+        />
       )}
     </Suspense>
   )
