@@ -9,6 +9,7 @@ import { createStore } from '../../shared/util/store.ts'
 import { createImageOutbox, type ImageOutbox } from './imageOutbox.ts'
 import type { ImageLink, ImageSync, ImageSyncOptions } from './imageSync.ts'
 import { createMissingImage, type MissingImage } from './missingImage.ts'
+import { createUnconfirmedImages } from './unconfirmedImages.ts'
 
 /** Images asked of one peer at a time. */
 const MOST_AT_ONCE = 2
@@ -37,6 +38,7 @@ export function createImageSync(options: ImageSyncOptions): ImageSync {
   const { assets, now } = options
   const lines = new Set<Line>()
   const searches = new Map<AssetHash, Search>()
+  const mine = createUnconfirmedImages(now)
   const progress = createStore({ missing: 0, have: 0, of: 0 })
   /** Of those that have arrived since nothing was missing; and all in all. */
   let [arrived, brought] = [0, 0]
@@ -107,7 +109,12 @@ export function createImageSync(options: ImageSyncOptions): ImageSync {
 
   function take(line: Line, message: ImageMessage): void {
     const { kind, hash } = message
-    if (kind === 'want') return line.outbox.want(hash, message.offset)
+    const keeps = line.peer.certificate.kind === 'desktop'
+    if (kind === 'want') {
+      if (keeps) mine.wanted(hash)
+      return line.outbox.want(hash, message.offset)
+    }
+    if (kind === 'have' && keeps) mine.confirmed(hash)
     if (kind === 'cancel') return line.outbox.cancel(hash)
     const search = searches.get(hash)
     if (!search) return
@@ -149,6 +156,9 @@ export function createImageSync(options: ImageSyncOptions): ImageSync {
       // Kept by whoever keeps the workshop; whoever shows it hears of that.
       await assets.add(content)
       searches.delete(image.hash)
+      // Whoever gave it may close their window now.
+      const { mime, w, h, bytes } = content
+      if (lines.has(line)) send(line, { kind: 'have', hash: image.hash, mime, w, h, size: bytes.length })
     } else {
       giveUp(search, line)
       if (image.isOf(line)) line.link.strike()
@@ -172,6 +182,7 @@ export function createImageSync(options: ImageSyncOptions): ImageSync {
   const stopAdded = assets.onAdded((hash) => {
     for (const { outbox } of lines) outbox.added(hash)
     const search = searches.get(hash)
+    if (!search) mine.added(hash)
     if (!search || search.image.isWhole()) return
     if (search.from) send(search.from, { kind: 'cancel', hash })
     searches.delete(hash)
@@ -181,6 +192,7 @@ export function createImageSync(options: ImageSyncOptions): ImageSync {
 
   return {
     progress,
+    hasMine: () => !mine.areThere(),
     attach(link, peer) {
       const line: Line = { link, peer, outbox: createImageOutbox(link, assets) }
       lines.add(line)

@@ -29,6 +29,8 @@ export interface ImageSync {
   attach(link: ImageLink, peer: LinkPeer): ImageLine
   /** Images on their way: how many, bytes so far and of how many as far as known. */
   readonly progress: Store<{ readonly missing: number; readonly have: number; readonly of: number }>
+  /** Has everybody's copy what was added in this window? False until somebody who keeps a file has said so. */
+  hasMine(): boolean
   /** To be called about once a second: asks somebody else where nothing arrives. */
   beat(): void
   dispose: Dispose

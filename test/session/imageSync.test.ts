@@ -32,7 +32,7 @@ const image = (size: number) => testAsset(size, random)
 function session() {
   const clock = virtualClock()
   const room = testRoom()
-  const host = room.person('facilitator')
+  const host = room.person('facilitator', { kind: 'desktop', host: true })
   return {
     clock,
     add(person = room.person('participant')): Somebody {
@@ -135,6 +135,26 @@ describe('images over links', () => {
     a.show(picture.hash)
     await until(clock, async () => expect(await has(other, picture.hash)).toBe(true))
     expect(await has(a, picture.hash)).toBe(true)
+  })
+
+  test('whoever added an image hears when somebody who keeps a file has it, be it that they had it before', async () => {
+    const { clock, add, host, connect } = session()
+    const [a, guest] = [add(host), add()]
+    const [known, fresh] = [image(1000), image(200_000)]
+    await a.assets.add(known)
+    const { links } = connect(a, guest, 500_000)
+    await guest.assets.add(fresh)
+    expect(guest.sync.hasMine()).toBe(false)
+    a.show(fresh.hash)
+    await clock.run(200)
+    expect([await has(a, fresh.hash), guest.sync.hasMine()]).toEqual([false, false])
+    await until(clock, () => expect(guest.sync.hasMine()).toBe(true))
+    expect(await has(a, fresh.hash)).toBe(true)
+    await guest.assets.add(known)
+    expect(guest.sync.hasMine()).toBe(false)
+    await clock.run(11_000)
+    expect(guest.sync.hasMine()).toBe(true)
+    expect(links.map(({ counts }) => counts.strikes)).toEqual([0, 0])
   })
 
   test('what was cut off goes on where it was, also with somebody else', async () => {

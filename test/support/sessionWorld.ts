@@ -265,6 +265,7 @@ export const noAssets: Assets = {
 
 export const noImages = (): ImageSync => ({
   attach: () => ({ receive() {}, drained() {}, end() {} }),
+  hasMine: () => true,
   progress: createStore({ missing: 0, have: 0, of: 0 }),
   beat() {},
   dispose() {},

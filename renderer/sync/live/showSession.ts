@@ -47,7 +47,9 @@ export function showSafety(core: SessionCore): void {
     .get()
     .filter(({ disk, reach }) => disk && reach !== 'gone')
     .map(({ person }): [PersonId, boolean] => [person, core.disks.covers(person)])
-  const next = safetyOf(disks, { person: core.me, hasDisk: persisted !== undefined }, core.lastSaved)
+  // What keeps no file has its images in its window only.
+  const whole = persisted !== undefined || core.imageSync.hasMine() ? disks : []
+  const next = safetyOf(whole, { person: core.me, hasDisk: persisted !== undefined }, core.lastSaved)
   if (JSON.stringify(next) !== JSON.stringify(stores.safety.get())) stores.safety.set(next)
 }
 

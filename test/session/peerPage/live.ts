@@ -160,6 +160,7 @@ const partsOf = ({ iceServers = [], relayOnly = false }: LivePeer, refusals: str
       onRefused: ({ certificate }, why) => refusals.push(`${certificate.name}: ${why}`),
     }),
   createImageSync: () => ({
+    hasMine: () => true,
     attach: () => ({ receive() {}, drained() {}, end() {} }),
     progress: createStore({ missing: 0, have: 0, of: 0 }),
     beat() {},
