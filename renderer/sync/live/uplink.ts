@@ -4,6 +4,9 @@ import type { Refused } from '../../../shared/session/knockAt.ts'
 import { findHost, type Entry, type Finding, type Knocking } from './findHost.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** Links ping once a second: a host of which nothing was heard for so long may be gone, ms. */
+const SILENT_MS = 2400
+
 export interface UplinkOptions {
   readonly surroundings: Surroundings
   readonly knocking: () => Knocking
@@ -28,6 +31,8 @@ export interface Uplink {
   begin(entry: Entry): void
   /** The host, or what is known of it, has changed. */
   refresh(): void
+  /** To be called some times a second: a host that says nothing is looked for elsewhere before its line ends. */
+  beat(): void
   /** The network is back, or somebody is. */
   hurry(): void
   close(): void
@@ -43,7 +48,9 @@ export function createUplink(options: UplinkOptions): Uplink {
   function begin(entry: Entry): void {
     stopSeeking()
     const mine = options.link(entry)
+    const old = link
     link = mine
+    old?.close()
     const before = mine.onEnd
     mine.onEnd = (why) => {
       before?.(why)
@@ -95,6 +102,11 @@ export function createUplink(options: UplinkOptions): Uplink {
   return {
     begin,
     refresh,
+    beat() {
+      if (over || !link || options.isHost()) return
+      if (surroundings.clock.now() - link.heardAt() > SILENT_MS) seek('host')
+      else if (seeks === 'host') stopSeeking()
+    },
     hurry: () => finder?.hurry(),
     close() {
       over = true

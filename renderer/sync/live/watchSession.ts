@@ -99,7 +99,10 @@ function listen(core: SessionCore): Dispose[] {
     core.docSync.progress.subscribe(() => core.show()),
     follow(core.imageSync.progress, stores.images),
     follow(core.presence.others, stores.others),
-    every(surroundings.clock, QUICK_MS, () => core.hosting.beat()),
+    every(surroundings.clock, QUICK_MS, () => {
+      core.hosting.beat()
+      core.uplink.beat()
+    }),
     surroundings.onOnline(() => core.uplink.hurry()),
     () => workshop.doc.off('update', edited),
     followDisk(core),
