@@ -62,6 +62,10 @@ export type SessionEnd =
   | 'server' // the own server cannot be started
   | 'no-roles' // the engine enforces no roles: nothing was shared with it
 
+/**
+ * A live session as the app sees it. `hostSession` starts one, `joinSession` knocks by an invitation, `rejoinSession` comes back
+ * by a membership; all three return at once, and `phase` says how far it is. Nothing is to be called once it has ended.
+ */
 export interface LiveSession {
   readonly phase: Store<SessionPhase>
   /** What the session is called. */
