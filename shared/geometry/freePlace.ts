@@ -5,13 +5,14 @@ const MOST_RINGS = 60
 
 /**
  * The middle nearest to `start` on a grid around it that is not taken: ring by ring outwards, each from its top. `pitch`:
- * between two places, page units. `start` itself if everything is taken.
+ * between two places, page units. `left`: so many of the nearest are left to others. `start` itself if everything is taken.
  */
-export function freePlace(start: Vec, pitch: number, isTaken: (middle: Vec) => boolean): Vec {
+export function freePlace(start: Vec, pitch: number, isTaken: (middle: Vec) => boolean, left = 0): Vec {
+  let free = 0
   for (let ring = 0; ring <= MOST_RINGS; ring++)
     for (const [column, row] of ringOf(ring)) {
       const middle: Vec = [start[0] + column * pitch, start[1] + row * pitch]
-      if (!isTaken(middle)) return middle
+      if (!isTaken(middle) && free++ === left) return middle
     }
   return start
 }

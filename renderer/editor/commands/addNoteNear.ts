@@ -22,10 +22,13 @@ export interface NoteNear {
   readonly board: BoardId
   /** Page point near which it is put, where nothing else lies. */
   readonly near: Vec
+  /** So many places are left to others, who may be adding notes at this very moment. */
+  readonly left?: number
 }
 
 /** Adds a note from somewhere that shows no board, such as a phone. Returns its id; nothing where nothing may be added. */
-export function addNoteNear(editor: Editor, { text, color, board, near }: NoteNear): ShapeId | undefined {
+export function addNoteNear(editor: Editor, added: NoteNear): ShapeId | undefined {
+  const { text, color, board, near, left: toOthers } = added
   const { workshop } = editor
   if (editor.readOnly || text.trim() === '') return undefined
   const half = NOTE_SIZE / 2
@@ -34,6 +37,7 @@ export function addNoteNear(editor: Editor, { text, color, board, near }: NoteNe
     NOTE_SIZE + GAP,
     ([left, top]) =>
       workshop.shapes.within(board, { x: left - half, y: top - half, w: NOTE_SIZE, h: NOTE_SIZE }).length > 0,
+    toOthers,
   )
   const note: Note = {
     id: newShapeId(),
