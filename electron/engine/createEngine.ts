@@ -11,6 +11,7 @@ import { allowanceOf, createMeter, type Allowance } from '../../shared/session/a
 import type { Certificate } from '../../shared/session/certificate.ts'
 import { standingIn } from '../../shared/session/engine/charter.ts'
 import { readMessage, toEngine, type ToEngine } from '../../shared/session/engine/engineMessage.ts'
+import { createRoomImages, type RoomImages } from './roomImages.ts'
 import { createGate, type ClaimingGate, type GateOptions } from '../../shared/session/gate/createGate.ts'
 import { LIMITS } from '../../shared/session/gate/limits.ts'
 import { roomId } from '../../shared/session/ids.ts'
@@ -111,9 +112,23 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
     if (!gateOf(connection.document, room).claim(seat.client, seat.person)) return close(seat, 'misbehaved')
     room.tell({ kind: 'hello', v: 1, charters: [...room.charters()], focus: room.focus.step }, [seat])
     room.tell({ kind: 'members', first: true, here: room.members(), gone: [] }, [seat])
+    imagesOf(room, connection.document).join(seat)
     for (const [person, vector] of room.disks) room.tell({ kind: 'persisted', person, vector }, [seat])
     const others = [...room.seats].filter((other) => other !== seat)
     room.tell({ kind: 'members', first: false, here: [memberOf(seat)], gone: [] }, others)
+  }
+
+  function imagesOf(room: EngineRoom, document: Document): RoomImages {
+    room.state.images ??= createRoomImages({
+      document,
+      now,
+      isHost: (person) => [...room.seats].some((seat) => seat.person === person && may(seat.role, 'lead')),
+      onStrike: strike,
+    })
+    return room.state.images
+  }
+  function strike(seat: Seat): void {
+    if (++seat.strikes >= MOST_STRIKES) close(seat, 'misbehaved')
   }
 
   /** Whoever is removed goes; whoever has another role now is told, with everybody else. */
@@ -143,7 +158,12 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
   function left(room: EngineRoom, seat: Seat): void {
     room.early.delete(seat)
     if (!room.seats.delete(seat)) return
-    if (room.seats.size === 0) room.state.awake = false
+    room.state.images?.leave(seat)
+    if (room.seats.size === 0) {
+      room.state.awake = false
+      room.state.images?.dispose()
+      room.state.images = undefined
+    }
     if ([...room.seats].some(({ person }) => person === seat.person)) return
     room.disks.delete(seat.person)
     room.tell({ kind: 'members', first: false, here: [], gone: [seat.person] })
@@ -175,7 +195,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
       return
     }
     room.tell({ kind: 'refused', ...(verdict.edit && { edit: verdict.edit }) }, [seat])
-    if (verdict.strike && ++seat.strikes >= MOST_STRIKES) close(seat, 'misbehaved')
+    if (verdict.strike) strike(seat)
   }
   function ask(room: EngineRoom, seat: Seat): boolean {
     if (now() - seat.askedAt < ASK_EVERY) return false
@@ -185,6 +205,7 @@ export function createEngine(options: EngineOptions): Extension<EngineContext> {
   }
 
   function hear(room: EngineRoom, seat: Seat, said: ToEngine): void {
+    if (said.kind === 'image') return room.state.images?.receive(seat, said.bytes)
     if (said.kind === 'persisted') {
       const isWitness =
         may(seat.role, 'lead') || room.disks.has(seat.person) || room.disks.size < MOST_WITNESSES
@@ -231,8 +252,14 @@ type Syncing = beforeSyncPayload<EngineContext>
 /** As over a link, but answers come in one piece. Nobody is host here, whatever their certificate says. */
 function allowanceIn(role: Role, certificate: Certificate): Allowance {
   const allowed = allowanceOf({ role, certificate: { ...certificate, host: false } })
-  return { ...allowed, most: { ...allowed.most, doc: Math.max(allowed.most.doc, LIMITS.answer) } }
+  return {
+    ...allowed,
+    most: { ...allowed.most, doc: Math.max(allowed.most.doc, LIMITS.answer), bulk: MOST_WORDS },
+  }
 }
+
+/** The longest that is said besides the document, bytes: what holds in a session of a thousand people. */
+const MOST_WORDS = 512 * 1024
 
 /** Bytes of an update with nothing in it. */
 const EMPTY = 2

@@ -6,6 +6,7 @@ import type { EngineMember, FromEngine } from '../../shared/session/engine/engin
 import { roomOf } from '../../shared/session/identity.ts'
 import type { PersonId, RoomId } from '../../shared/session/ids.ts'
 import type { Role } from '../../shared/session/role.ts'
+import type { RoomImages } from './roomImages.ts'
 import type { TokenBucket } from '../../shared/session/tokenBucket.ts'
 
 /** One connection of somebody who was let in. */
@@ -40,7 +41,7 @@ export interface EngineRoom {
   readonly seats: Set<Seat>
   readonly focus: { step: string | null }
   /** A facilitator has brought what they have since people are here: others come in from then on. */
-  readonly state: { awake: boolean }
+  readonly state: { awake: boolean; images: RoomImages | undefined }
   /** What is on whose disk: state vectors, base64url. */
   readonly disks: Map<PersonId, string>
   /** Of whom something came that rests on what was not here. */
@@ -62,7 +63,7 @@ export function createEngineRoom(room: RoomId): EngineRoom {
     room,
     seats,
     focus: { step: null },
-    state: { awake: false },
+    state: { awake: false, images: undefined },
     disks: new Map(),
     early: new Set(),
     holds: () => newest?.charter,

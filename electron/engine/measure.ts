@@ -8,6 +8,9 @@ import type { EngineContext, Seat } from './engineRoom.ts'
 const SYNC = 0
 const AWARENESS = 1
 const SYNC_REPLY = 4
+const STATELESS = 5
+/** Longer words of ours are images, or seldom. Bytes. */
+const LONG = 4096
 
 /** Length and rate, before anything else is done with a message. */
 export function measure(update: beforeHandleMessagePayload['update'], seat: Seat): void {
@@ -21,6 +24,7 @@ function laneOf(update: Uint8Array): Lane {
   decoding.readVarString(decoder)
   const type = decoding.readVarUint(decoder)
   if (type === AWARENESS) return 'presence'
+  if (type === STATELESS && update.length > LONG) return 'bulk'
   return type === SYNC || type === SYNC_REPLY ? 'doc' : 'control'
 }
 

@@ -5,6 +5,7 @@ import { toBase64url } from '../../shared/util/base64url.ts'
 import { createStore } from '../../shared/util/store.ts'
 import { contentOf } from '../support/gated.ts'
 import {
+  addImage,
   endOf,
   invitationOf,
   isLive,
@@ -14,6 +15,7 @@ import {
   testEngine,
   type Somebody,
 } from '../support/engineWorld.ts'
+import { testAsset } from '../support/testAsset.ts'
 import { until } from '../support/until.ts'
 
 const same = (...[first, ...others]: readonly Somebody[]): boolean =>
@@ -233,4 +235,28 @@ test('it is said whose disk has everything', async () => {
     () => ben.session.safety.get().safe,
   )
   expect(ben.session.safety.get().copies).toEqual([ana.session.me])
+})
+
+test('images come to everybody who shows them, whoever has them', async () => {
+  const engine = await testEngine()
+  const ana = await start(engine)
+  const first = await ana.assets.add(testAsset(300_000))
+  addImage(ana.workshop, first)
+  const ben = join('Ben', invitationOf(ana, 'participant'))
+  const vera = join('Vera', invitationOf(ana, 'viewer'))
+  await Promise.all([isLive(ben), isLive(vera)])
+  const second = await ben.assets.add(testAsset(2_000_000))
+  addImage(ben.workshop, second)
+  const lacks = async (who: Somebody) => (await who.assets.lacking(new Set([first, second]))).length
+  let left = 1
+  await until(
+    () => `all images everywhere, not ${left} lacking`,
+    () => {
+      void Promise.all([ana, ben, vera].map(lacks)).then((all) => (left = all.reduce((a, b) => a + b)))
+      return left === 0
+    },
+    20_000,
+  )
+  expect((await vera.assets.bytesOf(second))?.bytes.length).toBe(2_000_000)
+  expect(ana.session.images.get().missing).toBe(0)
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createAssets, type AssetKeeper } from '../../renderer/sync/assets.ts'
-import { createImageSync } from '../../renderer/sync/createImageSync.ts'
-import type { ImageLine, ImageSync } from '../../renderer/sync/imageSync.ts'
+import { createImageSync } from '../../shared/session/images/createImageSync.ts'
+import { sha256 } from '../../renderer/platform/sha256.ts'
+import type { ImageLine, ImageSync } from '../../shared/session/images/imageSync.ts'
 import type { AssetHash } from '../../shared/model/asset.ts'
 import {
   decodeImageMessage,
@@ -43,6 +44,7 @@ function session() {
       const listeners = new Set<() => void>()
       const sync = createImageSync({
         assets,
+        digest: sha256,
         shown: () => shown,
         onShown(listener) {
           listeners.add(listener)

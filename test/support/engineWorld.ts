@@ -6,7 +6,7 @@ import { joinOnEngine, rejoinOnEngine, startOnEngine } from '../../renderer/sync
 import type { LiveSession } from '../../renderer/sync/liveSession.ts'
 import { sharedWorkshop } from '../../renderer/sync/live/sharedWorkshop.ts'
 import { machine } from '../../renderer/sync/live/surroundings.ts'
-import type { Assets } from '../../shared/model/asset.ts'
+import type { Asset, AssetHash, Assets } from '../../shared/model/asset.ts'
 import { newShapeId, FIRST_BOARD, type ShapeId } from '../../shared/model/ids.ts'
 import { addFirstBoard, createDocument, openWorkshop, type Workshop } from '../../shared/model/workshop.ts'
 import type { PeerKind } from '../../shared/session/certificate.ts'
@@ -15,13 +15,27 @@ import { identityOf, newSecretKey, type Identity } from '../../shared/session/id
 import type { Invitation } from '../../shared/session/invitation.ts'
 import type { Role } from '../../shared/session/role.ts'
 import type { Store } from '../../shared/util/store.ts'
+import { assetOf } from './testAsset.ts'
 import { until } from './until.ts'
 
-const noAssets: Assets = {
-  add: () => Promise.reject(new Error('There are no images here')),
-  bytesOf: async () => undefined,
-  lacking: async (hashes) => [...hashes],
-  onAdded: () => () => {},
+/** Images of one workshop, in memory. */
+function heldAssets(): Assets {
+  const held = new Map<AssetHash, Asset>()
+  const listeners = new Set<(hash: AssetHash) => void>()
+  return {
+    async add(content) {
+      const asset = assetOf(content.bytes)
+      held.set(asset.hash, { ...content, hash: asset.hash })
+      for (const listener of listeners) listener(asset.hash)
+      return asset.hash
+    },
+    bytesOf: async (hash) => held.get(hash),
+    lacking: async (hashes) => [...hashes].filter((hash) => !held.has(hash)),
+    onAdded(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
 }
 
 export interface TestEngine {
@@ -53,6 +67,7 @@ export async function testEngine(
 export interface Somebody {
   readonly identity: Identity
   readonly workshop: Workshop
+  readonly assets: Assets
   readonly session: LiveSession
   membership(): EngineMembership | undefined
   write(): ShapeId
@@ -73,9 +88,10 @@ function somebody(name: string, as: As) {
   const identity = as.identity ?? identityOf(newSecretKey())
   const workshop = as.workshop ?? openWorkshop(createDocument())
   workshop.signAs(identity.person)
+  const assets = heldAssets()
   let kept: EngineMembership | undefined
   const options = {
-    workshop: sharedWorkshop(workshop, noAssets),
+    workshop: sharedWorkshop(workshop, assets),
     identity,
     displayName: name,
     kind: as.kind ?? ('laptop' as const),
@@ -91,6 +107,7 @@ function somebody(name: string, as: As) {
       return {
         identity,
         workshop,
+        assets,
         session,
         membership: () => kept,
         write: () => addNote(workshop),
@@ -115,6 +132,22 @@ export function addNote(workshop: Workshop): ShapeId {
     }),
   )
   return id
+}
+
+/** Puts an image of that hash on the board. */
+export function addImage(workshop: Workshop, asset: AssetHash): void {
+  workshop.change((change) =>
+    change.add({
+      id: newShapeId(),
+      kind: 'image',
+      board: FIRST_BOARD,
+      geometry: [0, 0, 40, 30, 0],
+      order: 'a1',
+      asset,
+      natural: [40, 30],
+      alt: '',
+    }),
+  )
 }
 
 export const LINEAGE = 'ab'.repeat(16)

@@ -12,6 +12,7 @@ import type { SessionEnd } from '../liveSession.ts'
 import { createDisks, type Disks } from '../live/safety.ts'
 import type { SessionStores } from '../live/sessionStores.ts'
 import { createShowing, SHOW_MS } from '../showPresence.ts'
+import { createEngineImages, type EngineImages } from './engineImages.ts'
 import { ENGINE_ENDS } from './engineEnds.ts'
 import { openEngineLine, type EngineLine } from './engineLine.ts'
 import type { EngineSessionOptions } from './engineOptions.ts'
@@ -48,6 +49,7 @@ export class EngineCore {
   lostAt: number | undefined
   readonly #disposes: Dispose[] = []
   readonly #retractions
+  readonly #images: EngineImages
   #showing: Dispose | undefined
   #saying: Dispose | undefined
   #over = false
@@ -93,6 +95,13 @@ export class EngineCore {
         },
       },
     )
+    this.#images = createEngineImages({
+      workshop,
+      clock,
+      line: this.line,
+      me: { person: identity.person, role: entry.certificate.role, certificate: entry.certificate },
+      stores,
+    })
     this.#listen()
     this.refresh()
   }
@@ -153,9 +162,11 @@ export class EngineCore {
   }
   #inStep(): void {
     this.synced = true
+    this.#images.begin()
     this.refresh()
   }
   #lost(): void {
+    this.#images.lost()
     this.synced = false
     this.lostAt ??= this.options.surroundings.date()
     this.refresh()
@@ -175,6 +186,8 @@ export class EngineCore {
         if (to.by !== this.me) this.stores.brought.call(to)
         return
       }
+      case 'image':
+        return this.#images.receive(message.bytes)
       case 'focus':
         return this.stores.focus.set(message.step)
       case 'refused': {
@@ -256,6 +269,7 @@ export class EngineCore {
     for (const dispose of this.#disposes) dispose()
     this.#showing?.()
     this.#saying?.()
+    this.#images.dispose()
     this.line.close()
     this.stores.phase.set({ kind: 'ended', why })
   }

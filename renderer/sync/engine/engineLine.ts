@@ -54,6 +54,8 @@ export interface EngineLine {
   send(message: ToEngine): void
   /** Both sides bring each other what they lack. */
   bringIntoStep(): void
+  /** Bytes that were sent and have not left this machine yet. */
+  buffered(): number
   close: Dispose
 }
 
@@ -144,6 +146,7 @@ export function openEngineLine(options: EngineLineOptions, events: EngineEvents)
   return {
     send: (message) => provider.sendStateless(JSON.stringify(message)),
     bringIntoStep,
+    buffered: () => socket.webSocket?.bufferedAmount ?? 0,
     close,
   }
 }

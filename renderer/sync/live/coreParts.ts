@@ -5,7 +5,8 @@ import type { Refused } from '../../../shared/session/knockAt.ts'
 import type { LinkPeer } from '../../../shared/session/link.ts'
 import { may } from '../../../shared/session/role.ts'
 import type { DocSync } from '../docSync.ts'
-import type { ImageSync } from '../imageSync.ts'
+import type { ImageSync } from '../../../shared/session/images/imageSync.ts'
+import { sha256 } from '../../platform/sha256.ts'
 import type { PresenceLines } from '../presenceLines.ts'
 import { certifier } from './certifier.ts'
 import { createConversation, type Conversation } from './conversation.ts'
@@ -87,7 +88,12 @@ export const docSync = (core: SessionCore): DocSync => {
 
 export const imageSync = (core: SessionCore): ImageSync => {
   const { parts, surroundings, workshop } = core.options
-  return parts.createImageSync({ ...workshop, now: surroundings.clock.now, isHost: isHost(core) })
+  return parts.createImageSync({
+    ...workshop,
+    digest: sha256,
+    now: surroundings.clock.now,
+    isHost: isHost(core),
+  })
 }
 
 export const presence = (core: SessionCore): PresenceLines => {

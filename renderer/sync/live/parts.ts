@@ -5,7 +5,7 @@ import type { RoomId } from '../../../shared/session/ids.ts'
 import type { Link } from '../../../shared/session/link.ts'
 import type { Pipe } from '../../../shared/session/pipe.ts'
 import type { DocSync, DocSyncOptions } from '../docSync.ts'
-import type { ImageSync, ImageSyncOptions } from '../imageSync.ts'
+import type { ImageSync, ImageSyncOptions } from '../../../shared/session/images/imageSync.ts'
 import type { Carrier } from '../mesh/carrier.ts'
 import type { PresenceLines, PresenceLinesOptions } from '../presenceLines.ts'
 

@@ -3,7 +3,7 @@ import type { Card } from '../../../shared/session/controlMessage.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
 import type { Lane, Link, LinkEnd, LinkPeer } from '../../../shared/session/link.ts'
 import type { DocLine, DocSync } from '../docSync.ts'
-import type { ImageLine, ImageSync } from '../imageSync.ts'
+import type { ImageLine, ImageSync } from '../../../shared/session/images/imageSync.ts'
 import type { Carrier } from '../mesh/carrier.ts'
 import type { PresenceLine, PresenceLines } from '../presenceLines.ts'
 

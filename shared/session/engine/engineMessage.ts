@@ -16,6 +16,9 @@ const bring = {
 }
 const focus = z.object({ kind: z.literal('focus'), step: z.string().max(64).nullable() })
 
+/** A message about an image (`imageMessage.ts`), base64url: people and the engine give each other what they lack. */
+const image = z.object({ kind: z.literal('image'), bytes: z.string().max(70_000) })
+
 /** Somebody in the session: the engine has seen their certificate. */
 export const engineMember = z.object({
   person: personId,
@@ -40,6 +43,7 @@ export const toEngine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('out'), person: personId }),
   z.object(bring),
   focus,
+  image,
 ])
 export type ToEngine = z.infer<typeof toEngine>
 
@@ -65,6 +69,7 @@ export const fromEngine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), edit: refusedEdit.optional() }),
   /** What came from you rests on what is not here yet: bring both into step anew. */
   z.object({ kind: z.literal('again') }),
+  image,
 ])
 export type FromEngine = z.infer<typeof fromEngine>
 

@@ -1,7 +1,7 @@
 import type { SessionSettings } from '../../../../shared/ipc/sessionSettings.ts'
 import { createGate } from '../../../../shared/session/gate/createGate.ts'
 import { createDocSync } from '../../../sync/createDocSync.ts'
-import { createImageSync } from '../../../sync/createImageSync.ts'
+import { createImageSync } from '../../../../shared/session/images/createImageSync.ts'
 import { createPresenceLines } from '../../../sync/createPresenceLines.ts'
 import type { Parts } from '../../../sync/live/parts.ts'
 import { createMesh } from '../../../sync/mesh/createMesh.ts'

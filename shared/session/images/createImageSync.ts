@@ -1,11 +1,7 @@
-import type { AssetHash } from '../../shared/model/asset.ts'
-import {
-  decodeImageMessage,
-  encodeImageMessage,
-  type ImageMessage,
-} from '../../shared/session/imageMessage.ts'
-import type { LinkPeer } from '../../shared/session/link.ts'
-import { createStore } from '../../shared/util/store.ts'
+import type { AssetHash } from '../../model/asset.ts'
+import { decodeImageMessage, encodeImageMessage, type ImageMessage } from '../imageMessage.ts'
+import type { LinkPeer } from '../link.ts'
+import { createStore } from '../../util/store.ts'
 import { createImageOutbox, type ImageOutbox } from './imageOutbox.ts'
 import type { ImageLink, ImageSync, ImageSyncOptions } from './imageSync.ts'
 import { createMissingImage, type MissingImage } from './missingImage.ts'
@@ -64,7 +60,7 @@ export function createImageSync(options: ImageSyncOptions): ImageSync {
     for (const hash of lacking)
       if (!searches.has(hash))
         searches.set(hash, {
-          image: createMissingImage(hash),
+          image: createMissingImage(hash, options.digest),
           from: undefined,
           vain: new Set(),
           heardAt: now(),

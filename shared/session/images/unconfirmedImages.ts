@@ -1,4 +1,4 @@
-import type { AssetHash } from '../../shared/model/asset.ts'
+import type { AssetHash } from '../../model/asset.ts'
 
 /** Whoever lacks an image asks for it within so long after it was added, ms: else they had it before. */
 const ASKED_WITHIN_MS = 10_000

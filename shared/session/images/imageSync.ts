@@ -1,12 +1,15 @@
-import type { AssetHash, Assets } from '../../shared/model/asset.ts'
-import type { PersonId } from '../../shared/session/ids.ts'
-import type { Link, LinkPeer } from '../../shared/session/link.ts'
-import type { Dispose, Store } from '../../shared/util/store.ts'
+import type { AssetHash, Assets } from '../../model/asset.ts'
+import type { PersonId } from '../ids.ts'
+import type { Link, LinkPeer } from '../link.ts'
+import type { Digest } from './missingImage.ts'
+import type { Dispose, Store } from '../../util/store.ts'
 
 export type ImageLink = Pick<Link, 'sendBytes' | 'queued' | 'strike'>
 
 export interface ImageSyncOptions {
   readonly assets: Assets
+  /** SHA-256 as hex. */
+  readonly digest: Digest
   /** The hashes that shapes of the workshop show. Anybody may have written them. */
   readonly shown: () => ReadonlySet<AssetHash>
   /** Calls back whenever `shown` may have changed. */

@@ -1,6 +1,7 @@
-import type { AssetContent, AssetHash } from '../../shared/model/asset.ts'
-import type { ImageSize } from '../../shared/session/imageMessage.ts'
-import { sha256 } from '../platform/sha256.ts'
+import type { AssetContent, AssetHash } from '../../model/asset.ts'
+import type { ImageSize } from '../imageMessage.ts'
+
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
 
 /** An image on its way, in pieces. Memory is taken for what has come, not for what is announced. */
 export interface MissingImage {
@@ -20,7 +21,8 @@ export interface MissingImage {
   clear(): void
 }
 
-export function createMissingImage(hash: AssetHash): MissingImage {
+/** `digest`: SHA-256 as hex. */
+export function createMissingImage(hash: AssetHash, digest: Digest): MissingImage {
   let pieces: Uint8Array[] = []
   let have = 0
   let announced: ImageSize | undefined
@@ -53,7 +55,7 @@ export function createMissingImage(hash: AssetHash): MissingImage {
         at += piece.length
       }
       const { mime, w, h } = announced
-      return (await sha256(bytes)) === hash ? { mime, w, h, bytes } : undefined
+      return (await digest(bytes)) === hash ? { mime, w, h, bytes } : undefined
     },
     clear() {
       pieces = []

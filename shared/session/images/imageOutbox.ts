@@ -1,5 +1,5 @@
-import type { Asset, AssetHash, Assets } from '../../shared/model/asset.ts'
-import { encodeImageMessage, MOST_PIECE_BYTES, type ImageMessage } from '../../shared/session/imageMessage.ts'
+import type { Asset, AssetHash, Assets } from '../../model/asset.ts'
+import { encodeImageMessage, MOST_PIECE_BYTES, type ImageMessage } from '../imageMessage.ts'
 import type { ImageLink } from './imageSync.ts'
 
 /** More of an image is given while less waits in the link. Bytes. */
