@@ -72,6 +72,8 @@ export const controlMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('knocks'), waiting: z.array(knocker).max(50) }),
   /** What a facilitator decides about one of them. */
   z.object({ kind: z.literal('decide'), person: personId, admit: z.boolean(), role: role.optional() }),
+  /** A facilitator puts somebody out who is with the host; they may knock again. */
+  z.object({ kind: z.literal('showOut'), person: personId }),
   /** I am host from now on, in this term. Larger terms win; of equal ones the smaller person id. */
   z.object({
     kind: z.literal('hosting'),

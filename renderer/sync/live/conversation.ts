@@ -31,6 +31,7 @@ export interface ConversationOptions {
   readonly ways: (ways: readonly WayIn[]) => void
   readonly knocks: (waiting: readonly Knocker[]) => void
   readonly decide: (person: PersonId, admit: boolean, role: Role | undefined) => void
+  readonly showOut: (person: PersonId) => void
   readonly focus: (step: string | null) => void
   readonly bring: (to: Bring) => void
   /** This person has no place in the session any more, or it is over. */
@@ -143,6 +144,9 @@ export function createConversation(options: ConversationOptions): Conversation {
         return
       case 'decide':
         if (leads(line)) options.decide(message.person, message.admit, message.role)
+        return
+      case 'showOut':
+        if (leads(line) && hosting.isMine()) options.showOut(message.person)
         return
       case 'lines':
         line.lines = new Set(message.persons)

@@ -16,6 +16,7 @@ import { createHostDoor, type HostDoor } from './hostDoor.ts'
 import { createHosting, type Hosting } from './hosting.ts'
 import { byTurn, candidateOf, hostsIn } from './hosts.ts'
 import { createHostSide, type HostSide } from './hostSide.ts'
+import { showOut } from './leading.ts'
 import { createPeers, type Peers } from './peers.ts'
 import { createUplink, type Uplink } from './uplink.ts'
 import { ended, greeted, helloOf, hostChanged, takeHello } from './welcome.ts'
@@ -215,6 +216,7 @@ export const conversation = (core: SessionCore): Conversation => {
       if (admit) core.door.admit(person, role)
       else core.door.refuse(person)
     },
+    showOut: (person) => showOut(core, person),
     focus: (step) => stores.focus.set(step),
     bring: (to) => stores.brought.call(to),
     over: (why) => void core.end(why),

@@ -47,12 +47,6 @@ export function leading(core: SessionCore): Leading {
     core.useWays(ways)
     tellWays(core)
   }
-  function showOut(person: PersonId): void {
-    for (const { link } of core.peers.to(person)) {
-      link.send({ kind: 'bye', why: 'removed' })
-      link.close()
-    }
-  }
   function decide(person: PersonId, admit: boolean, role?: Role): void {
     if (core.hosting.isMine()) {
       if (admit) core.door.admit(person, role)
@@ -90,9 +84,14 @@ export function leading(core: SessionCore): Leading {
     },
     remove(person, { again = false } = {}) {
       if (!leads() || person === core.me) return
-      showOut(person)
-      if (again) return
-      const { removed } = core.rules.signed.get().policy
+      showOut(core, person)
+      const { removed, roles } = core.rules.signed.get().policy
+      if (again) {
+        core.peers.send({ kind: 'showOut', person }, ({ peer }) => peer.person === core.hosting.host)
+        // They come again as what they are let in as then.
+        if (roles.some(([who]) => who === person)) govern({ roles: roles.filter(([who]) => who !== person) })
+        return
+      }
       if (!removed.includes(person)) rekey({ removed: [...removed, person] })
     },
     lock(locked) {
@@ -121,5 +120,13 @@ export function leading(core: SessionCore): Leading {
       core.options.stores.focus.set(step)
       core.peers.send({ kind: 'focus', step })
     },
+  }
+}
+
+/** Ends all lines to somebody, and says why. */
+export function showOut(core: Pick<SessionCore, 'peers'>, person: PersonId): void {
+  for (const { link } of core.peers.to(person)) {
+    link.send({ kind: 'bye', why: 'removed' })
+    link.close()
   }
 }

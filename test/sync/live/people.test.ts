@@ -29,6 +29,26 @@ describe('people in a session', () => {
     expect(host.session.members.get().map(({ name }) => name)).toEqual(['Ana', 'Co'])
   })
 
+  it('are put out by any facilitator, wherever they are, and come again as what they are let in as', async () => {
+    const world = sessionWorld(seededRandom(57))
+    const host = await world.start('Ana')
+    host.session.setDoor('facilitator', 'open')
+    const co = world.join('Co', wayFor(host, 'facilitator'), { kind: 'desktop' })
+    const way = wayFor(host, 'participant')
+    const ben = world.join('Ben', way)
+    await world.until('both are in', () => isLive(co) && isLive(ben), 3000)
+    const { person } = ben.identity
+    await world.until('Co sees Ben', () => reachOf(co, 'Ben') === 'relayed', 3000)
+    // As the list of people does it: nothing can be changed any more until it is done.
+    co.session.setRole(person, 'viewer')
+    await world.until('Ben looks on', () => ben.session.role.get() === 'viewer', 2000)
+    co.session.remove(person, { again: true })
+    await world.until('Ben is out', () => ben.session.phase.get().kind === 'ended', 2000)
+    const again = world.join('Ben', way, { identity: ben.identity })
+    await world.until('Ben is in again', () => isLive(again), 3000)
+    expect(again.session.role.get()).toBe('participant')
+  })
+
   it('follow whoever leads, and nobody else', async () => {
     const world = sessionWorld(seededRandom(52))
     const host = await world.start('Ana')
