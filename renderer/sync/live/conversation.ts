@@ -28,7 +28,8 @@ export interface ConversationOptions {
   /** Whether what one peer says reaches another only by way of this side. */
   readonly relays: (from: LinkPeer, to: LinkPeer) => boolean
   readonly persisted: (person: PersonId, vector: string) => void
-  readonly ways: (ways: readonly WayIn[]) => void
+  /** `all`: of all roles; else those for facilitators are not among them. */
+  readonly ways: (ways: readonly WayIn[], all: boolean) => void
   readonly knocks: (waiting: readonly Knocker[]) => void
   readonly decide: (person: PersonId, admit: boolean, role: Role | undefined) => void
   readonly showOut: (person: PersonId) => void
@@ -137,7 +138,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       case 'persisted':
         return takePersisted(line, message)
       case 'keys':
-        if (isHost(line) || leads(line)) options.ways(message.ways)
+        if (isHost(line) || leads(line)) options.ways(message.ways, leads(line))
         return
       case 'knocks':
         if (isHost(line)) options.knocks(message.waiting)

@@ -208,7 +208,12 @@ export const conversation = (core: SessionCore): Conversation => {
     hosting: core.hosting,
     relays: (from, to) => relays(core, from, to),
     persisted: (person, vector) => core.tookPersisted(person, vector),
-    ways: (ways) => core.useWays(ways),
+    ways(ways, all) {
+      const kept = core.ways.filter(({ invitation }) => invitation.role === 'facilitator')
+      core.useWays(
+        all ? ways : [...kept, ...ways.filter(({ invitation }) => invitation.role !== 'facilitator')],
+      )
+    },
     knocks(waiting) {
       if (may(core.role, 'lead')) stores.knocking.set(waiting)
     },

@@ -23,7 +23,7 @@ export interface Rules {
   prove(chain: unknown): LinkPeer | undefined
   /** Takes a policy if it is genuine and newer; says whether it was. */
   take(given: SignedPolicy): boolean
-  /** A member who may lead says so with what they know; the secret of another epoch than the policy's is refused. */
+  /** The same with the secret of its epoch; says whether that was new. */
   takeSecret(given: SignedPolicy, secret: string): boolean
 }
 
@@ -32,6 +32,8 @@ const MOST_PAST = 2
 export function createRules(room: RoomId, first: SignedPolicy, secret: string): Rules {
   const signed = createStore(first)
   const secrets = createStore(secret)
+  /** Of the newest secret that is known here. */
+  let { epoch } = first.policy
   let past: readonly string[] = []
   const known = (given: SignedPolicy): Policy | undefined =>
     validPolicy(given.policy, room, given.signer ? [given.signer] : [], signed.get().policy)
@@ -53,8 +55,11 @@ export function createRules(room: RoomId, first: SignedPolicy, secret: string): 
     prove: (chain) => provenBy(chain, room, signed.get().policy),
     take,
     takeSecret(given, next) {
-      const before = signed.get().policy
-      if (!take(given) || signed.get().policy.epoch <= before.epoch) return false
+      take(given)
+      const { policy } = signed.get()
+      // The policy may have come before, from somebody who says what holds.
+      if (given.policy.signature !== policy.signature || policy.epoch <= epoch) return false
+      epoch = policy.epoch
       past = [secrets.get(), ...past].slice(0, MOST_PAST)
       secrets.set(next)
       return true

@@ -49,6 +49,23 @@ describe('people in a session', () => {
     expect(again.session.role.get()).toBe('participant')
   })
 
+  it('can still invite facilitators after a participant was host for one who was away', async () => {
+    const world = sessionWorld(seededRandom(58))
+    const host = await world.start('Ana')
+    const ben = world.join('Ben', wayFor(host, 'participant'), { kind: 'desktop' })
+    await world.until('Ben is in', () => isLive(ben), 3000)
+    await world.pass(1500)
+    host.kill()
+    const isHost = ({ identity }: Somebody) =>
+      ben.session.members.get().some(({ person, hosting }) => hosting && person === identity.person)
+    await world.until('Ben is host', () => isHost(ben), 8000)
+    const back = world.rejoin(host)
+    await world.until('Ana is back', () => reachOf(back, 'Ben') !== undefined, 8000)
+    await world.until('Ana is host again', () => isHost(back), 20_000)
+    expect(wayFor(back, 'facilitator').secret).toBe(wayFor(host, 'facilitator').secret)
+    expect(() => wayFor(ben, 'facilitator')).toThrow('No way in')
+  })
+
   it('follow whoever leads, and nobody else', async () => {
     const world = sessionWorld(seededRandom(52))
     const host = await world.start('Ana')
