@@ -14,6 +14,7 @@ import { createMesh } from '../../../renderer/sync/mesh/createMesh.ts'
 import { addFirstBoard, type Workshop } from '../../../shared/model/workshop.ts'
 import { createGate } from '../../../shared/session/gate/createGate.ts'
 import { identityOf, newSecretKey } from '../../../shared/session/identity.ts'
+import type { Link } from '../../../shared/session/link.ts'
 import type { RoomId } from '../../../shared/session/ids.ts'
 import type { Invitation } from '../../../shared/session/invitation.ts'
 import type { Membership } from '../../../shared/session/membership.ts'
@@ -22,6 +23,8 @@ import { randomText } from '../../../shared/session/seal.ts'
 import { encodedProgress } from '../../../shared/session/vectors.ts'
 import { toBase64url } from '../../../shared/util/base64url.ts'
 import { createStore, type Store } from '../../../shared/util/store.ts'
+import { createEvil, type Evil } from './attack.ts'
+import { onChannel } from './countConnections.ts'
 import { openDisk, type Disk } from './openDisk.ts'
 import type { HostPeer, LiveApi, LivePeer } from './peerApi.ts'
 
@@ -49,6 +52,8 @@ export function createLive(workshop: Workshop): {
   let [refused, seen] = [0, 0]
   const phases: Phases[] = []
   const refusals: string[] = []
+  const evil = createEvil(workshop, () => identityOf(secretKey).person)
+  onChannel(evil.wired)
 
   async function optionsOf(peer: LivePeer): Promise<SessionOptions> {
     const assets = createAssets()
@@ -66,7 +71,7 @@ export function createLive(workshop: Workshop): {
         membership = next
         disk?.keep({ membership: next, secretKey })
       },
-      parts: partsOf(peer, refusals),
+      parts: partsOf(peer, refusals, evil),
       surroundings: machine,
     }
   }
@@ -136,6 +141,7 @@ export function createLive(workshop: Workshop): {
       }
     },
     phases: () => phases,
+    attack: evil.attack,
   }
   return {
     api,
@@ -152,13 +158,31 @@ function invitationsOf(session: LiveSession): Record<Role, Invitation> {
   return all as Record<Role, Invitation>
 }
 
-const partsOf = ({ iceServers = [], relayOnly = false }: LivePeer, refusals: string[]): Parts => ({
-  createGate,
-  createDocSync: (options) =>
-    createDocSync({
+const partsOf = (
+  { iceServers = [], relayOnly = false, openGate = false }: LivePeer,
+  refusals: string[],
+  evil: Evil,
+): Parts => ({
+  createGate: openGate ? acceptAll : createGate,
+  createDocSync(options) {
+    const sync = createDocSync({
       ...options,
       onRefused: ({ certificate }, why) => refusals.push(`${certificate.name}: ${why}`),
-    }),
+    })
+    return {
+      ...sync,
+      attach(link, ...rest) {
+        const line = sync.attach(link, ...rest)
+        evil.linked(link as Link)
+        const receive = line.receive.bind(line)
+        line.receive = (message) => {
+          evil.heard(message)
+          receive(message)
+        }
+        return line
+      },
+    }
+  },
   createImageSync: () => ({
     hasMine: () => true,
     attach: () => ({ receive() {}, drained() {}, end() {} }),
@@ -181,6 +205,11 @@ const ownServer: OwnServer = {
   close: () => Promise.resolve(),
   onBack: () => () => undefined,
 }
+
+const acceptAll: Parts['createGate'] = () => ({
+  admit: (update) => ({ kind: 'accepted', update }),
+  claim: () => true,
+})
 
 /** Says of every edit that it is on the disk, so long after it was made or arrived. */
 function memoryDisk(doc: Y.Doc, delay: number): Store<string | undefined> {

@@ -3,6 +3,7 @@ import { FIRST_BOARD, newShapeId, type ShapeId } from '../../../shared/model/ids
 import type { Change, Workshop } from '../../../shared/model/workshop.ts'
 import { canonical } from '../../../shared/session/canonical.ts'
 import { toBase64url } from '../../../shared/util/base64url.ts'
+import { ROOTS } from '../../../shared/model/roots.ts'
 import type { NotesApi } from './peerApi.ts'
 
 /** What a probe says: when it was made, ms by a clock that all pages of this machine share. */
@@ -11,6 +12,9 @@ const now = (): number => performance.timeOrigin + performance.now()
 
 /** What is said of safety takes a note into account for certain that was made so long ago, ms. */
 const SETTLED_MS = 100
+
+const isProbe = (record: unknown): boolean =>
+  typeof record === 'object' && record !== null && 'text' in record && PROBE.test(String(record.text))
 
 /** Notes of a real workshop, written and read by its own model. */
 export function createNotes(workshop: Workshop, isSafe: () => boolean): NotesApi {
@@ -80,6 +84,12 @@ export function createNotes(workshop: Workshop, isSafe: () => boolean): NotesApi
       clearInterval(writing)
       if (everyMs > 0)
         writing = setInterval(() => addNote(`${prefix} ${performance.timeOrigin}: ${count}`), everyMs)
+    },
+    workshopHash() {
+      const roots = ROOTS.map((root) => Object.entries(workshop.doc.getMap(root).toJSON()))
+      const lasting = roots.map((records) => records.filter(([, record]) => !isProbe(record)))
+      const sorted = lasting.map((records) => records.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      return toBase64url(sha256(canonical(sorted)))
     },
     contentHash() {
       const shapes = workshop.shapes.all(FIRST_BOARD).toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -39,6 +39,8 @@ export interface LiveApi {
   membership(): { readonly membership: Membership | undefined; readonly secretKey: string }
   session(): SessionNow
   /** Since it was live last: when it was lost and live again, by `performance.timeOrigin + performance.now()`. */
+  /** As an evil client would: throws so many messages at everybody who is linked, and resolves to how many it were. */
+  attack(count: number, seed: number): Promise<number>
   phases(): readonly { readonly at: number; readonly kind: SessionPhase['kind'] }[]
 }
 
@@ -55,6 +57,8 @@ export interface LivePeer {
   readonly storePort?: number
   readonly iceServers?: readonly RTCIceServer[]
   readonly relayOnly?: boolean
+  /** To see it found: whatever anybody sends is let through. */
+  readonly openGate?: boolean
 }
 
 export interface HostPeer extends LivePeer {
@@ -102,6 +106,8 @@ export interface NotesApi {
   texts(): readonly string[]
   /** One hash of everything that is on the board: equal for all who see the same. */
   contentHash(): string
+  /** One hash of everything in the workshop but probes. */
+  workshopHash(): string
   /** Adds a note every so many ms, each with a text of its own that begins with this; 0 stops. */
   keepWriting(prefix: string, everyMs: number): void
   /** Adds a note that says when it was made; the others remember how long it took to get there. */

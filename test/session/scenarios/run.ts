@@ -5,11 +5,12 @@
 import { report } from '../../bench/support/report.ts'
 import { buildPeer } from '../peerPage/buildPeer.ts'
 import { churn } from './churn.ts'
+import { hostile } from './hostile.ts'
 import { latency } from './latency.ts'
 import { takeover } from './takeover.ts'
 import type { Scenario } from './support/scenario.ts'
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = { latency, churn, takeover }
+const SCENARIOS: Readonly<Record<string, Scenario>> = { latency, churn, takeover, hostile }
 
 const [name = '', ...rest] = process.argv.slice(2)
 const scenario = SCENARIOS[name]
