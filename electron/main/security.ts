@@ -69,7 +69,8 @@ export function confineSession(
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(ALLOWED.has(permission)))
   session.setPermissionCheckHandler((_contents, permission) => ALLOWED.has(permission))
   session.setDevicePermissionHandler(() => false)
-  session.setSpellCheckerEnabled(false) // it would fetch dictionaries
+  session.setSpellCheckerLanguages([]) // it would fetch dictionaries
+  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest(({ url, webContentsId }, decide) =>
     decide({ cancel: !isLocal(url, devOrigin) && !servers.mayReach(webContentsId, url) }),
   )

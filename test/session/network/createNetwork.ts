@@ -28,8 +28,15 @@ export interface Network {
   heal(): Promise<void>
   /** Packets and bytes that crossed the switch, and packets that it lost. */
   counts(): Promise<{ packets: number; bytes: number; lost: number }>
+  /**
+   * Addresses that no machine has to which something was sent, or that were asked for, and how often; and the same of groups:
+   * multicast, with which systems look after themselves.
+   */
+  strays(): Promise<{ readonly outside: Counted; readonly groups: Counted }>
   dispose(): Promise<void>
 }
+
+type Counted = ReadonlyMap<string, number>
 
 /** Why networks cannot be made here; nothing if they can. */
 export function noNetworks(): string | undefined {
@@ -114,9 +121,21 @@ export async function createNetwork(count: number): Promise<Network> {
       const [, packets = 0, bytes = 0, lost = 0] = (await tell('counts')).split(' ').map(Number)
       return { packets, bytes, lost }
     },
+    async strays() {
+      const [outside = '', groups = ''] = (await tell('strays')).split('|')
+      return { outside: countedIn(outside), groups: countedIn(groups) }
+    },
     dispose,
   }
 }
+
+const countedIn = (text: string): Counted =>
+  new Map(
+    text.split(' ').flatMap((word): [string, number][] => {
+      const [address = '', count] = word.split('=')
+      return count === undefined ? [] : [[address, Number(count)]]
+    }),
+  )
 
 const inside = (space: string, ...args: string[]): void => ip('-n', space, ...args)
 

@@ -6,6 +6,7 @@
 #     shape DELAY_MS LOSS RATE      one way, for every packet; LOSS 0 to 1; RATE in bytes a second from each port, 0 for any
 #     group 0,1 2,3                 only ports of one group reach each other
 #     heal                          all ports reach each other
+#     strays                        prints what was meant for addresses that no port has, and for groups, each with how often
 #     counts                        prints packets and bytes forwarded so far, and packets lost
 use strict;
 use warnings;
@@ -25,7 +26,7 @@ for my $i (0 .. $count - 1) {
 
 my ($delay, $loss, $rate) = (0, 0, 0);
 my @group = (0) x $count;
-my (%port_of, @queue, @free_at);
+my (%port_of, @queue, @free_at, %strays, %groups);
 my ($packets, $bytes, $lost) = (0, 0, 0);
 $| = 1;
 print "ready\n";
@@ -47,8 +48,24 @@ sub deliver {
   $bytes += length $packet;
 }
 
+# Somebody who looks for an address that is nowhere has nothing else to send there: the question counts.
+sub note_stray {
+  my ($type, $packet) = (unpack('n', substr($_[0], 12, 2)), $_[0]);
+  if ($type == 0x86dd) {
+    my $to = join ':', unpack('(H4)8', substr($packet, 38, 16));
+    if ($to =~ /^f(f|e80)/) { $groups{$to}++ } else { $strays{$to}++ }
+    return;
+  }
+  return unless $type == 0x0800 || $type == 0x0806;
+  my @to = unpack('C4', substr($packet, $type == 0x0800 ? 30 : 38, 4));
+  my $to = join '.', @to;
+  if ($to[0] >= 224 || $to eq '192.0.2.255') { $groups{$to}++ }
+  elsif ($to !~ /^192\.0\.2\./ || $to[3] < 1 || $to[3] > $count) { $strays{$to}++ }
+}
+
 sub forward {
   my ($from, $packet) = @_;
+  note_stray($packet);
   $port_of{substr($packet, 6, 6)} = $from;
   my $known = $port_of{substr($packet, 0, 6)};
   my @to = defined $known ? ($known) : grep { $_ != $from } 0 .. $count - 1;
@@ -73,6 +90,10 @@ sub obey {
   elsif ($name eq 'heal') { @group = (0) x $count }
   elsif ($name eq 'group') {
     for my $g (0 .. $#rest) { $group[$_] = $g for split /,/, $rest[$g] }
+  }
+  elsif ($name eq 'strays') {
+    print join(' ', 'strays', (map { "$_=$strays{$_}" } sort keys %strays), '|', (map { "$_=$groups{$_}" } sort keys %groups)), "\n";
+    return;
   }
   elsif ($name eq 'counts') { print "counts $packets $bytes $lost\n"; return }
   print "done\n";

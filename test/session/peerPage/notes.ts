@@ -85,11 +85,11 @@ export function createNotes(workshop: Workshop, isSafe: () => boolean): NotesApi
       if (everyMs > 0)
         writing = setInterval(() => addNote(`${prefix} ${performance.timeOrigin}: ${count}`), everyMs)
     },
-    workshopHash() {
+    workshopText() {
       const roots = ROOTS.map((root) => Object.entries(workshop.doc.getMap(root).toJSON()))
       const lasting = roots.map((records) => records.filter(([, record]) => !isProbe(record)))
       const sorted = lasting.map((records) => records.toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      return toBase64url(sha256(canonical(sorted)))
+      return new TextDecoder().decode(canonical(sorted))
     },
     contentHash() {
       const shapes = workshop.shapes.all(FIRST_BOARD).toSorted((a, b) => (a.id < b.id ? -1 : 1))

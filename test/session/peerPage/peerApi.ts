@@ -106,8 +106,8 @@ export interface NotesApi {
   texts(): readonly string[]
   /** One hash of everything that is on the board: equal for all who see the same. */
   contentHash(): string
-  /** One hash of everything in the workshop but probes. */
-  workshopHash(): string
+  /** Everything in the workshop but probes, root after root: equal for all who have the same. */
+  workshopText(): string
   /** Adds a note every so many ms, each with a text of its own that begins with this; 0 stops. */
   keepWriting(prefix: string, everyMs: number): void
   /** Adds a note that says when it was made; the others remember how long it took to get there. */

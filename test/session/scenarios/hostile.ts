@@ -102,14 +102,14 @@ const sizes = (peers: readonly PeerPage[]): Promise<number[]> =>
 
 interface Snapshot {
   /** Of everything in the workshop but probes. */
-  readonly hashes: readonly string[]
+  readonly texts: readonly string[]
   readonly members: readonly string[]
 }
 
 async function snapshot({ honest, host }: Room): Promise<Snapshot> {
-  const hashes = await Promise.all(honest.map(({ page }) => page.evaluate(() => window.peer.workshopHash())))
+  const texts = await Promise.all(honest.map(({ page }) => page.evaluate(() => window.peer.workshopText())))
   const { members } = await host.page.evaluate(() => window.peer.session())
-  return { hashes, members: members.map(({ person, role }) => `${person} ${role}`).sort() }
+  return { texts, members: members.map(({ person, role }) => `${person} ${role}`).sort() }
 }
 
 /** How long the host's edits take to the others meanwhile: ms, the slowest of them for each. */
@@ -170,7 +170,9 @@ async function judge(
   )
   say(`refused at the gates of honest peers: ${refused.join(', ')}`)
   const deaths = alive.filter((each) => !each).length
-  const changes = after.hashes.filter((hash, i) => hash !== before.hashes[i]).length
+  const changed = after.texts.filter((text, i) => text !== before.texts[i])
+  for (const text of changed) say(`changed: ${firstDifference(before.texts[0] ?? '', text)}`)
+  const changes = changed.length
   const uninvited = after.members.filter((member) => !before.members.includes(member)).length
   const [stockNotes = 0] = await sizes([room.stock])
   const content = leaked + stockNotes
@@ -188,4 +190,10 @@ async function judge(
     ...broken('members who were not invited, or have another role', uninvited),
     ...broken('bytes that strangers got', content),
   ]
+}
+
+function firstDifference(a: string, b: string): string {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return `${a.slice(Math.max(0, at - 150), at + 150)} → ${b.slice(Math.max(0, at - 150), at + 400)}`
 }
