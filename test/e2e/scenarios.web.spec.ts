@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test'
 import { noNetworks } from '../session/network/createNetwork.ts'
 import { buildPeer } from '../session/peerPage/buildPeer.ts'
 import { churn } from '../session/scenarios/churn.ts'
+import { hostile } from '../session/scenarios/hostile.ts'
 import { latency } from '../session/scenarios/latency.ts'
 import type { Scenario } from '../session/scenarios/support/scenario.ts'
 import { takeover } from '../session/scenarios/takeover.ts'
@@ -43,4 +44,13 @@ test('A disk that confirms before it saves is found out', async () => {
   if (reason !== undefined) return expect(reason).toMatch(/\w/)
   const problems = await problemsOf((run) => churn(run, { confirmsTooEarly: true }))
   expect(problems.join()).toContain('acknowledged edits that are lost')
+})
+
+test('What an invited evil client and strangers throw at a session changes nothing and brings them nothing', async () => {
+  expect(await problemsOf(hostile)).toEqual([])
+})
+
+test('A gate that lets everything through is found out', async () => {
+  const problems = await problemsOf((run) => hostile(run, { openGate: true }))
+  expect(problems.join()).toContain('honest peers whose workshop was changed')
 })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { createNetwork, noNetworks, type Network } from './network/createNetwork.ts'
@@ -60,4 +61,13 @@ test('a parted network is parted until it heals', () =>
     await network.heal()
     expect(await ask(0, 5)).toHaveLength(5)
     expect((await network.counts()).packets).toBeGreaterThan(20)
+  }))
+
+test('whatever is meant for an address that no machine has is counted', () =>
+  inNetwork(async () => {
+    expect(await ask(0, 5)).toHaveLength(5)
+    expect((await network.strays()).outside).toEqual(new Map())
+    const lost = `require('dgram').createSocket('udp4').send('x',7000,'192.0.2.99',()=>setTimeout(()=>process.exit(),200))`
+    await once(network.run(0, [process.execPath, '-e', lost]), 'exit')
+    expect([...(await network.strays()).outside.keys()]).toEqual(['192.0.2.99'])
   }))

@@ -25,12 +25,11 @@ try {
   await boardOf(host.page).note([400, 300], 'from the host')
   const link = await startSession(host.page)
   await joinSession(joiner.app, joiner.page, link, { file: path.join(folder, 'Copy.journey') })
-  for (const { page } of [host, joiner]) {
+  for (const { page } of [host, joiner])
     await expect(page.getByRole('button', { name: /^Live/ })).toHaveText('Live · 2', { timeout: PATIENCE_MS })
-    await page.keyboard.press('Shift+O')
-  }
+  await boardOf(joiner.page).note([400, 600], 'from the joiner')
+  for (const { page } of [host, joiner]) await page.keyboard.press('Shift+O')
   await sees(joiner.page, 'from the host')
-  await boardOf(joiner.page).note([700, 500], 'from the joiner')
   await sees(host.page, 'from the joiner')
   await joiner.app.close()
   await expect(host.page.getByRole('button', { name: /^Live/ })).toHaveText('Live · 1', {
