@@ -1,7 +1,5 @@
 import type { ClaimingGate } from '../../../shared/session/gate/createGate.ts'
-import type { UpdateKind } from '../../../shared/session/gate/gate.ts'
 import type { PersonId } from '../../../shared/session/ids.ts'
-import type { Refused } from '../../../shared/session/knockAt.ts'
 import type { LinkPeer } from '../../../shared/session/link.ts'
 import { may } from '../../../shared/session/role.ts'
 import type { DocSync } from '../docSync.ts'
@@ -18,6 +16,8 @@ import { byTurn, candidateOf, hostsIn } from './hosts.ts'
 import { createHostSide, type HostSide } from './hostSide.ts'
 import { showOut } from './leading.ts'
 import { createPeers, type Peers } from './peers.ts'
+import { trusts } from './trusts.ts'
+import { createTurnedAway } from './turnedAway.ts'
 import { createUplink, type Uplink } from './uplink.ts'
 import { ended, greeted, helloOf, hostChanged, takeHello } from './welcome.ts'
 
@@ -26,12 +26,8 @@ import { ended, greeted, helloOf, hostChanged, takeHello } from './welcome.ts'
  * `core`, they ask only once all of them are there.
  */
 
-/** Until somebody who was not let in asks again, ms. */
-const ASK_AGAIN_MS = 3000
 /** Somebody may take over who was heard of within so long, ms. */
 const LIVELY_MS = 2500
-/** Whoever was not heard of for so long is not here, ms. */
-const SILENT_MS = 3000
 
 const isHost =
   (core: SessionCore) =>
@@ -46,27 +42,6 @@ export const gate = (core: SessionCore): ClaimingGate =>
     trusts: (peer, kind) => trusts(core, peer, kind),
     vouches: ({ certificate }) => certificate.host,
   })
-
-/**
- * Whoever keeps no file takes everything from the host, who has judged it, and passes nothing on. On a desktop the first answer of
- * a host is taken for what it is, also by somebody who comes back: what they had not saved when their computer died is there. After that, and as long as a facilitator is here, everybody's word is judged by their
- * role; once none is, those who may be host keep each other's copies complete.
- */
-function trusts(core: SessionCore, { person, certificate }: LinkPeer, kind: UpdateKind): boolean {
-  if (core.options.kind !== 'desktop') return isHost(core)(person)
-  if (kind === 'live') return false
-  if (isHost(core)(person) && !core.isCaughtUp()) return true
-  return certificate.host && !leaderIsHere(core)
-}
-
-function leaderIsHere(core: SessionCore): boolean {
-  if (may(core.role, 'lead')) return true
-  const since = core.options.surroundings.clock.now() - SILENT_MS
-  return core.roster.all().some(({ peer, reach }) => {
-    if (reach === 'gone' || !may(peer.role, 'lead')) return false
-    return (core.peers.heardAt(peer.person) ?? Infinity) > since
-  })
-}
 
 export const docSync = (core: SessionCore): DocSync => {
   const { parts, stores, surroundings, workshop } = core.options
@@ -238,6 +213,7 @@ export const uplink = (core: SessionCore): Uplink => {
     chain,
     name: chain[0].name,
   })
+  const turnedAway = createTurnedAway(core)
   return createUplink({
     surroundings,
     knocking,
@@ -248,8 +224,8 @@ export const uplink = (core: SessionCore): Uplink => {
     isHost: () => core.hosting.isMine(),
     host: () => core.hosting.host,
     link: (entry) => core.linkToHost(entry),
-    onRefused: (why) => turnedAway(core, why),
-    onRevoked: () => {},
+    onRefused: turnedAway.refused,
+    onRevoked: turnedAway.unknown,
   })
 }
 
@@ -263,9 +239,4 @@ function strays(core: SessionCore): string[] {
   const gone = hostsIn(core.roster).filter(({ reach }) => reach === 'gone')
   const alone = core.peers.all().length === 0 ? core.options.servers : []
   return others(core, [...gone.flatMap(({ card }) => card.servers), ...alone])
-}
-
-function turnedAway(core: SessionCore, why: Refused['why']): void {
-  if (why === 'removed') void core.end('removed')
-  else core.options.surroundings.clock.after(ASK_AGAIN_MS, () => core.uplink.refresh())
 }

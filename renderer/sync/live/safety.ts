@@ -12,7 +12,6 @@ export interface Disks {
   all(): ReadonlyMap<PersonId, string>
   /** Does somebody's disk have all that the document here has? */
   covers(person: PersonId): boolean
-  forget(person: PersonId): void
 }
 
 export function createDisks(doc: Y.Doc): Disks {
@@ -28,7 +27,6 @@ export function createDisks(doc: Y.Doc): Disks {
       const vector = fromBase64url(vectors.get(person) ?? '')
       return vector !== undefined && vector.length > 0 && covers(vector, encodedProgress(doc))
     },
-    forget: (person) => void vectors.delete(person),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIRST_BOARD } from '../../../shared/model/ids.ts'
+import type { Member } from '../../../renderer/sync/liveSession.ts'
 import { seededRandom } from '../../support/seededRandom.ts'
 import { sessionWorld, wayFor, type Somebody } from '../../support/sessionWorld.ts'
 
@@ -64,6 +65,31 @@ describe('people in a session', () => {
     await world.until('Ana is host again', () => isHost(back), 20_000)
     expect(wayFor(back, 'facilitator').secret).toBe(wayFor(host, 'facilitator').secret)
     expect(() => wayFor(ben, 'facilitator')).toThrow('No way in')
+  })
+
+  it('hear that they have no place any more, after they were away while whoever let them in was removed', async () => {
+    const world = sessionWorld(seededRandom(59))
+    const host = await world.start('Ana')
+    host.session.setDoor('facilitator', 'open')
+    const co = world.join('Co', wayFor(host, 'facilitator'), { kind: 'desktop' })
+    await world.until('Co is in', () => isLive(co), 3000)
+    await world.pass(1500)
+    host.kill()
+    const isCo = ({ person, hosting }: Member) => hosting && person === co.identity.person
+    await world.until('Co is host', () => co.session.members.get().some(isCo), 8000)
+    const ben = world.join('Ben', wayFor(co, 'participant'))
+    await world.until('Ben is in', () => isLive(ben), 3000)
+    const back = world.rejoin(host)
+    await world.until('Ana is back', () => reachOf(back, 'Co') !== undefined, 8000)
+    ben.freeze()
+    back.session.remove(co.identity.person)
+    await world.until('Co is out', () => co.session.phase.get().kind === 'ended', 8000)
+    await world.pass(10_000)
+    ben.thaw()
+    await world.until('Ben hears of it', () => ben.session.phase.get().kind === 'ended', 30_000)
+    expect(ben.session.phase.get()).toMatchObject({
+      why: expect.stringMatching(/^(removed|old-invitation)$/),
+    })
   })
 
   it('follow whoever leads, and nobody else', async () => {
