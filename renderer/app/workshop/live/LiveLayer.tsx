@@ -14,7 +14,10 @@ interface LiveLayerProps {
   readonly together: Together
 }
 
-/** What a live session lays over the board. On a wall only what the whole room should see. */
+/**
+ * What a live session lays over the board. On a wall only what the whole room should see, and who knocks: the facilitator's
+ * screen may be the only one.
+ */
 export function LiveLayer({ editor, together }: LiveLayerProps) {
   const isWall = useStore(together.wall)
   // The panel shows who knocks, too.
@@ -25,10 +28,10 @@ export function LiveLayer({ editor, together }: LiveLayerProps) {
     <>
       <FloatingReactions editor={editor} together={together} />
       <PeopleAnnouncer live={together.live} />
+      {(isWall || !isPanel) && <KnockCard live={together.live} />}
       {!isWall && (
         <>
           <FollowFrame together={together} />
-          {!isPanel && <KnockCard live={together.live} />}
           <ReactionPalette together={together} />
         </>
       )}
