@@ -6,12 +6,13 @@ import { report } from '../../bench/support/report.ts'
 import { buildPeer } from '../peerPage/buildPeer.ts'
 import { churn } from './churn.ts'
 import { hostile } from './hostile.ts'
+import { join } from './join.ts'
 import { latency } from './latency.ts'
 import { silent } from './silent.ts'
 import { takeover } from './takeover.ts'
 import type { Scenario } from './support/scenario.ts'
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = { latency, churn, takeover, hostile, silent }
+const SCENARIOS: Readonly<Record<string, Scenario>> = { latency, join, churn, takeover, hostile, silent }
 
 const [name = '', ...rest] = process.argv.slice(2)
 const scenario = SCENARIOS[name]
