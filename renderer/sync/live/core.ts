@@ -17,6 +17,7 @@ import type { PresenceLines } from '../presenceLines.ts'
 import type { Conversation } from './conversation.ts'
 import type { CoreOptions } from './coreOptions.ts'
 import * as build from './coreParts.ts'
+import { farewell } from './farewell.ts'
 import type { Entry } from './findHost.ts'
 import type { HostDoor } from './hostDoor.ts'
 import type { Hosting } from './hosting.ts'
@@ -34,8 +35,6 @@ import { entrancesOf, type HostEntrance } from './waysIn.ts'
 /** What is shown follows, and what is to be kept is kept, within so long. ms */
 const SHOW_MS = 30
 const KEEP_MS = 100
-/** How long what was said last may take to leave, ms. */
-const FAREWELL_MS = 200
 const MOST_SERVERS = 12
 const MOST_OWN_SERVERS = 4
 
@@ -251,7 +250,7 @@ export class SessionCore {
     this.options.stores.phase.set({ kind: 'ended', why })
     this.#watch.dispose()
     this.presence.dispose()
-    if (bye) await new Promise<void>((resolve) => this.options.surroundings.clock.after(FAREWELL_MS, resolve))
+    if (bye) await farewell(this)
     this.uplink.close()
     this.door.close()
     this.peers.close()

@@ -164,6 +164,23 @@ describe('people in a session', () => {
     expect(host.notes()).toEqual([])
   })
 
+  it('who leave have given what they did last, however long that is', async () => {
+    const world = sessionWorld(seededRandom(60))
+    const host = await world.start('Ana')
+    const ben = world.join('Ben', wayFor(host, 'participant'))
+    await world.until('Ben is in', () => isLive(ben), 3000)
+    host.freeze()
+    ben.workshop.change(() => {
+      for (let n = 0; n < 400; n++) ben.write()
+    })
+    const left = ben.session.leave()
+    await world.pass(1000)
+    host.thaw()
+    await world.pass(10_000)
+    await left
+    expect(host.notes()).toHaveLength(400)
+  })
+
   it('see where others are', async () => {
     const world = sessionWorld(seededRandom(56))
     const host = await world.start('Ana')
