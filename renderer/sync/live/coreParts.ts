@@ -16,7 +16,7 @@ import { byTurn, candidateOf, hostsIn } from './hosts.ts'
 import { createHostSide, type HostSide } from './hostSide.ts'
 import { showOut } from './leading.ts'
 import { createPeers, type Peers } from './peers.ts'
-import { trusts } from './trusts.ts'
+import { trusts, vouches } from './trusts.ts'
 import { createTurnedAway } from './turnedAway.ts'
 import { createUplink, type Uplink } from './uplink.ts'
 import { ended, greeted, helloOf, hostChanged, takeHello } from './welcome.ts'
@@ -40,7 +40,7 @@ export const gate = (core: SessionCore): ClaimingGate =>
     now: core.options.surroundings.clock.now,
     roleOf: (person) => core.peerOf(person)?.role,
     trusts: (peer, kind) => trusts(core, peer, kind),
-    vouches: ({ certificate }) => certificate.host,
+    vouches: (peer) => vouches(core, peer),
   })
 
 export const docSync = (core: SessionCore): DocSync => {

@@ -20,6 +20,13 @@ export function trusts(core: SessionCore, { person, certificate }: LinkPeer, kin
   return certificate.host && !leaderIsHere(core)
 }
 
+/**
+ * Who may answer with what others wrote, judged as theirs: the host, who let them in, and once no facilitator is here whoever may
+ * be host. As long as one is, nobody else needs to be believed about others.
+ */
+export const vouches = (core: SessionCore, { person, certificate }: LinkPeer): boolean =>
+  certificate.host && (person === core.hosting.host || !leaderIsHere(core))
+
 function leaderIsHere(core: SessionCore): boolean {
   if (may(core.role, 'lead')) return true
   const since = core.options.surroundings.clock.now() - SILENT_MS
