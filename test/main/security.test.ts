@@ -62,6 +62,7 @@ function confined() {
       setPermissionRequestHandler: keep('request'),
       setPermissionCheckHandler: keep('check'),
       setDevicePermissionHandler: keep('device'),
+      setSpellCheckerLanguages: () => undefined,
       setSpellCheckerEnabled: () => undefined,
       webRequest: { onBeforeRequest: keep('web') },
     } as unknown as Session,
