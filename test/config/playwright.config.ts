@@ -16,8 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // A loaded machine starts windows late. What passes only the second time is named at the end, as something to mend.
   retries: 1,
-  // Most of a test is waiting for a window; more than three at a time get in each other's way on two cores.
-  workers: 3,
+  // More than two at a time only make each other slow on two cores.
+  workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-results/e2e.json') }]],
   use: { screenshot: 'only-on-failure', viewport: { width: 1280, height: 800 } },

@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from 'playwright/test'
 import { expect, killWindow, newWorkshop, storePid, test, type Launched } from './support/app.ts'
 import { boardOf } from './support/board.ts'
 
-const ROUNDS = Number(process.env['THROUGHLINE_KILL_ROUNDS'] ?? 9)
+const ROUNDS = Number(process.env['THROUGHLINE_KILL_ROUNDS'] ?? 6)
 const KINDS = ['store', 'window', 'main'] as const
 type Kind = (typeof KINDS)[number]
 
