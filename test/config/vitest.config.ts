@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/bench/**', 'test/fixtures/**'],
+    // One less than there are processors would be one on a small machine.
+    maxWorkers: 2,
     // Property tests and real files, on a machine that may be busy with something else.
     testTimeout: 60_000,
     hookTimeout: 60_000,
