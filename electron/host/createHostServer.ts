@@ -14,7 +14,7 @@ import { createLines } from './lines.ts'
 import { createRooms } from './rooms.ts'
 import { serveSignal } from './signalLine.ts'
 import { askerOf, createSockets } from './sockets.ts'
-import { createTokenBucket, type TokenBucket } from './tokenBucket.ts'
+import { tokenBucket, type TokenBucket } from '../../shared/session/tokenBucket.ts'
 import { createWrongTokens } from './wrongTokens.ts'
 
 export interface HostServerOptions {
@@ -191,7 +191,7 @@ function createOpeners(now: () => number): { mayOpen(address: string): boolean }
   return {
     mayOpen(address) {
       const known = buckets.get(address)
-      const bucket = known ?? createTokenBucket(OPENING_RATE.perSecond, OPENING_RATE.burst, now)
+      const bucket = known ?? tokenBucket(OPENING_RATE.perSecond, OPENING_RATE.burst, now)
       if (!known) {
         if (buckets.size >= MOST_OPENERS)
           for (const [each, { isFull }] of buckets) if (isFull()) buckets.delete(each)

@@ -3,7 +3,7 @@ import { GUEST_FULL, GUEST_GIVEN_UP, GUEST_RATE, GUEST_ROOM } from './limits.ts'
 import { endLine, guarded, type Line } from './line.ts'
 import type { Hub } from './hubLine.ts'
 import type { Room } from './room.ts'
-import { createTokenBucket } from './tokenBucket.ts'
+import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 
 /** One guest, as the host knows them. */
 export interface Guest {
@@ -22,8 +22,8 @@ export interface GuestOptions {
 /** Serves a guest on /guest: whole packets, to the host and back. */
 export function serveGuest(line: Line, room: Room, hub: Hub, { id, now }: GuestOptions): Guest {
   const { socket } = line
-  const packets = createTokenBucket(GUEST_RATE.packets, GUEST_RATE.burst, now)
-  const bytes = createTokenBucket(GUEST_RATE.bytes, GUEST_RATE.bytesBurst, now)
+  const packets = tokenBucket(GUEST_RATE.packets, GUEST_RATE.burst, now)
+  const bytes = tokenBucket(GUEST_RATE.bytes, GUEST_RATE.bytesBurst, now)
   let toldFull = false
 
   const drained = (): void => {

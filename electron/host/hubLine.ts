@@ -2,7 +2,7 @@ import { CLOSED, HUB, MOST_PACKET_BYTES, ownerFrame } from '../../shared/session
 import { HUB_FULL, HUB_ROOM, OWNER_RATE } from './limits.ts'
 import { endLine, guarded, type Line } from './line.ts'
 import type { Room } from './room.ts'
-import { createTokenBucket } from './tokenBucket.ts'
+import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 
 /** Bytes before a packet on /hub: its kind, and which guest. */
 export const HUB_HEAD = 5
@@ -20,7 +20,7 @@ export interface Hub {
 /** Serves the host of a room on /hub. */
 export function serveHub(line: Line, room: Room, now: () => number): Hub {
   const { socket } = line
-  const texts = createTokenBucket(OWNER_RATE.messages, OWNER_RATE.burst, now)
+  const texts = tokenBucket(OWNER_RATE.messages, OWNER_RATE.burst, now)
   const waiting = new Set<() => void>()
 
   const drained = (): void => {

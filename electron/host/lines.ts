@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import { DEAD_AFTER, MOST_WAITING, PING_EVERY } from './limits.ts'
 import type { Line } from './line.ts'
-import { createTokenBucket } from './tokenBucket.ts'
+import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 
 /** Pings a second and at once that a line may send; it has no need of any. */
 const PING_RATE = { perSecond: 10, burst: 50 } as const
@@ -36,7 +36,7 @@ export function createLines(now: () => number): Lines {
     of: (address) => counts.get(address) ?? 0,
     add(socket, address, tokenHash) {
       const line: Line = { socket, address, tokenHash, heardAt: now(), pingedAt: now() }
-      const pings = createTokenBucket(PING_RATE.perSecond, PING_RATE.burst, now)
+      const pings = tokenBucket(PING_RATE.perSecond, PING_RATE.burst, now)
       lines.add(line)
       count(address, 1)
       const heard = (): void => void (line.heardAt = now())

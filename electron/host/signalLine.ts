@@ -2,13 +2,13 @@ import { CLOSED, signallingFrame, type SignallingFrame } from '../../shared/sess
 import { SIGNAL_RATE } from './limits.ts'
 import { endLine, guarded, type Line } from './line.ts'
 import type { Room } from './room.ts'
-import { createTokenBucket } from './tokenBucket.ts'
+import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 
 /** Serves somebody on /signal: y-webrtc's four frames. */
 export function serveSignal(line: Line, room: Room, now: () => number): void {
   const { socket } = line
-  const messages = createTokenBucket(SIGNAL_RATE.messages, SIGNAL_RATE.burst, now)
-  const bytes = createTokenBucket(SIGNAL_RATE.bytes, SIGNAL_RATE.bytesBurst, now)
+  const messages = tokenBucket(SIGNAL_RATE.messages, SIGNAL_RATE.burst, now)
+  const bytes = tokenBucket(SIGNAL_RATE.bytes, SIGNAL_RATE.bytesBurst, now)
   /** Who this is, as they said first; later frames may not say otherwise. */
   let from: string | undefined
 

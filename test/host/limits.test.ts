@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { STAND_ALONE } from '../../electron/host/limits.ts'
-import { createTokenBucket } from '../../electron/host/tokenBucket.ts'
+import { tokenBucket } from '../../shared/session/tokenBucket.ts'
 import { createWrongTokens } from '../../electron/host/wrongTokens.ts'
 import { askerOf, plainAddress } from '../../electron/host/sockets.ts'
 import { CLOSED, HUB, MOST_PACKET_BYTES } from '../../shared/session/signallingFrame.ts'
@@ -11,7 +11,7 @@ import { addressOf, connectTo, heard, newRoom, refusalOf } from './peers.ts'
 
 test('a bucket lets through its burst and then so much a second', () => {
   let now = 0
-  const bucket = createTokenBucket(50, 300, () => now)
+  const bucket = tokenBucket(50, 300, () => now)
   const taken = (tries: number): number => Array.from({ length: tries }).filter(() => bucket.take()).length
   expect(taken(1000)).toBe(300)
   now += 1000
