@@ -5,13 +5,13 @@ import type { StepId } from '../../../shared/journey/ids.ts'
 import { ROLE_COLORS } from '../../../shared/journey/roleColors.ts'
 import type { NoteColor } from '../../../shared/model/color.ts'
 import { newShapeId, type BoardId, type ShapeId } from '../../../shared/model/ids.ts'
-import { ordersAbove } from '../../../shared/model/order.ts'
 import type { Note } from '../../../shared/model/shape.ts'
 import { fitText } from '../../../shared/scene/fitText.ts'
 import { NOTE_SIZE } from '../../../shared/scene/textBox.ts'
 import { authorOf } from '../authorOf.ts'
 import type { Editor } from '../editor.ts'
 import { addCellNote } from '../journey/addCellNote.ts'
+import { ordersOnTop } from './ordersOnTop.ts'
 import { limitText } from './setText.ts'
 
 const GAP = 20
@@ -39,19 +39,13 @@ export function addNoteNear(editor: Editor, added: NoteNear): ShapeId | undefine
       workshop.shapes.within(board, { x: left - half, y: top - half, w: NOTE_SIZE, h: NOTE_SIZE }).length > 0,
     toOthers,
   )
+  const [order = 'a0'] = ordersOnTop(editor, 1, board)
   const note: Note = {
     id: newShapeId(),
     kind: 'note',
     board,
     geometry: [x - half, y - half, NOTE_SIZE, NOTE_SIZE, 0],
-    order:
-      ordersAbove(
-        workshop.shapes
-          .all(board)
-          .map((shape) => shape.order)
-          .toReversed(),
-        1,
-      )[0] ?? 'a0',
+    order,
     style: { color },
     text: limitText(text),
     grow: 0,

@@ -1,6 +1,5 @@
 import type { Vec } from '../../../shared/geometry/vec.ts'
 import { newShapeId, type BoardId, type ShapeId } from '../../../shared/model/ids.ts'
-import { ordersAbove } from '../../../shared/model/order.ts'
 import { boundsOf, limitGeometry, type Shape, type Stamp } from '../../../shared/model/shape.ts'
 import { selectedShapes, type Editor } from '../editor.ts'
 import { hasLock } from '../locks.ts'
@@ -42,14 +41,9 @@ export function stampSelection(editor: Editor): number {
 }
 
 /** A stamp for a shape, beside those that are on it. */
-export function stampOn({ workshop }: Pick<Editor, 'workshop'>, host: Shape, emoji: string): Stamp {
-  const orders = workshop.shapes.all(host.board).map((shape) => shape.order)
-  return stampAt(
-    host.board,
-    { middle: freePlaceOn({ workshop }, host), host },
-    emoji,
-    ordersAbove(orders.toReversed(), 1)[0],
-  )
+export function stampOn(editor: Editor, host: Shape, emoji: string): Stamp {
+  const [order] = ordersOnTop(editor, 1, host.board)
+  return stampAt(host.board, { middle: freePlaceOn(editor, host), host }, emoji, order)
 }
 
 interface Place {
@@ -74,7 +68,7 @@ const stampAt = (board: BoardId, { middle: [x, y], host }: Place, emoji: string,
 })
 
 /** In rows along the lower edge, from the right, upwards. */
-function freePlaceOn({ workshop }: Pick<Editor, 'workshop'>, host: Shape): Vec {
+function freePlaceOn({ workshop }: Editor, host: Shape): Vec {
   const { x, y, w, h } = boundsOf(host)
   const count = workshop.shapes.referrers(host.id).filter(({ kind }) => kind === 'stamp').length
   const columns = Math.max(1, Math.floor(w / STEP))

@@ -1,11 +1,19 @@
+import type { BoardId } from '../../../shared/model/ids.ts'
 import { ordersAbove } from '../../../shared/model/order.ts'
 import type { Shape } from '../../../shared/model/shape.ts'
 import type { Workshop } from '../../../shared/model/workshop.ts'
 import type { Editor } from '../editor.ts'
 
-/** Stacking orders for `count` new shapes on top of the board, and of whatever is drawn in frames, lowest first. */
-export function ordersOnTop({ workshop, board }: Editor, count: number): string[] {
-  return ordersAbove(highestFirst(drawnOrders(workshop), fromTheTop(workshop.shapes.all(board.get()))), count)
+/**
+ * Stacking orders for `count` new shapes on top of a board, the one that is shown if nothing is said, and of whatever is drawn
+ * in frames, lowest first.
+ */
+export function ordersOnTop(
+  { workshop, board }: Pick<Editor, 'workshop' | 'board'>,
+  count: number,
+  on: BoardId = board.get(),
+): string[] {
+  return ordersAbove(highestFirst(drawnOrders(workshop), fromTheTop(workshop.shapes.all(on))), count)
 }
 
 function* fromTheTop(shapes: readonly Shape[]): Generator<string> {
