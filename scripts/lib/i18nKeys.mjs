@@ -33,25 +33,28 @@ import { MONTH_NUMBERS } from '../../shared/scene/periodName.ts'
 import { findKeyUses } from './i18nUses.mjs'
 import { localeProblems, splitPlural } from './i18nLocale.mjs'
 
+/** Why somebody is in a session no more: said otherwise to a guest than on the computer that has the file. */
+const SESSION_ENDS = [
+  'left',
+  'ended',
+  'removed',
+  'refused',
+  'locked',
+  'full',
+  'old-invitation',
+  'unreachable',
+  'other-workshop',
+  'server',
+  'no-roles',
+]
+
 /** Keys that are made from a table: `t(`action.${id}`)`. A family holds exactly the members of its table. */
 const FAMILIES = {
   month: MONTH_NUMBERS,
   phoneTab: ['write', 'vote', 'frame'],
   phoneLamp: ['safe', 'sending', 'lost'],
   phoneNote: ['note', 'thought', 'pain', 'opportunity'],
-  guestEnd: [
-    'left',
-    'ended',
-    'removed',
-    'refused',
-    'locked',
-    'full',
-    'old-invitation',
-    'unreachable',
-    'other-workshop',
-    'server',
-    'no-roles',
-  ],
+  guestEnd: SESSION_ENDS,
   importTarget: ['notes', 'metrics', 'feedback'],
   metricRole: METRIC_ROLES,
   feedbackRole: FEEDBACK_ROLES,
@@ -116,19 +119,7 @@ const FAMILIES = {
     'relayOnly',
   ],
   joinProblem: ['empty', 'link', 'address', 'count', 'word'],
-  sessionEnd: [
-    'left',
-    'ended',
-    'removed',
-    'refused',
-    'locked',
-    'full',
-    'old-invitation',
-    'unreachable',
-    'other-workshop',
-    'server',
-    'no-roles',
-  ],
+  sessionEnd: SESSION_ENDS,
   severity: ['1', '2', '3', '4'],
   evidence: journey.EVIDENCE,
   column: [...SORT_KEYS.filter((key) => key !== 'text'), 'pain', 'opportunity', 'touchpoint', 'channel'],
