@@ -116,7 +116,11 @@ export async function createNetwork(count: number): Promise<Network> {
     },
     shape: async ({ delay, loss, rate = 0 }) => void (await tell(`shape ${delay} ${loss} ${rate}`)),
     part: async (...groups) => void (await tell(`group ${groups.map((group) => group.join(',')).join(' ')}`)),
-    heal: async () => void (await tell('heal')),
+    async heal() {
+      await tell('heal')
+      // Whoever asked in vain for a neighbour's address asks again only after a second: what is whole again works at once.
+      for (const space of spaces) inside(space, 'neigh', 'flush', 'all')
+    },
     async counts() {
       const [, packets = 0, bytes = 0, lost = 0] = (await tell('counts')).split(' ').map(Number)
       return { packets, bytes, lost }
