@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { FIRST_BOARD, newShapeId, type ShapeId } from '../../shared/model/ids.ts'
+import { newShapeId, type ShapeId } from '../../shared/model/ids.ts'
 import { ROOTS } from '../../shared/model/roots.ts'
 import { addFirstBoard, openWorkshop, type Workshop } from '../../shared/model/workshop.ts'
 import { createGate } from '../../shared/session/gate/createGate.ts'
@@ -9,6 +9,7 @@ import type { Role } from '../../shared/session/role.ts'
 import { docNetwork, type DocNetwork, type DocPeer } from '../support/docPeers.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 import { virtualClock } from '../support/virtualClock.ts'
+import { noteAt } from '../support/noteAt.ts'
 
 /** More are played by whoever has the time. */
 const ROUNDS = Number(process.env['THROUGHLINE_SYNC_ROUNDS'] ?? 12)
@@ -53,18 +54,7 @@ function session(host: { readonly role: Role } = { role: 'facilitator' }, seed =
 
 function note({ workshop }: Member, text = 'note'): ShapeId {
   const id = newShapeId()
-  workshop.change((change) =>
-    change.add({
-      id,
-      kind: 'note',
-      board: FIRST_BOARD,
-      geometry: [0, 0, 200, 200, 0],
-      order: 'a0',
-      style: { color: 'yellow' },
-      text,
-      grow: 0,
-    }),
-  )
+  workshop.change((change) => change.add(noteAt(id, [0, 0], { text })))
   return id
 }
 const move = ({ workshop }: Member, id: ShapeId, x: number): void =>

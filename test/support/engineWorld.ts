@@ -17,6 +17,7 @@ import type { Role } from '../../shared/session/role.ts'
 import type { Store } from '../../shared/util/store.ts'
 import { assetOf } from './testAsset.ts'
 import { until } from './until.ts'
+import { noteAt } from './noteAt.ts'
 
 /** Images of one workshop, in memory. */
 function heldAssets(): Assets {
@@ -119,18 +120,7 @@ function somebody(name: string, as: As) {
 
 export function addNote(workshop: Workshop): ShapeId {
   const id = newShapeId()
-  workshop.change((change) =>
-    change.add({
-      id,
-      kind: 'note',
-      board: FIRST_BOARD,
-      geometry: [0, 0, 200, 200, 0],
-      order: 'a0',
-      style: { color: 'yellow' },
-      text: id,
-      grow: 0,
-    }),
-  )
+  workshop.change((change) => change.add(noteAt(id, [0, 0], { text: id })))
   return id
 }
 

@@ -36,6 +36,7 @@ import {
   type Machine,
 } from './fakeServer.ts'
 import { virtualClock, type VirtualClock } from './virtualClock.ts'
+import { noteAt } from './noteAt.ts'
 
 export const LINEAGE = 'ab'.repeat(16)
 
@@ -208,18 +209,7 @@ function actsOf({
   return {
     write() {
       const id = newShapeId()
-      workshop.change((change) =>
-        change.add({
-          id,
-          kind: 'note',
-          board: FIRST_BOARD,
-          geometry: [0, 0, 200, 200, 0],
-          order: 'a0',
-          style: { color: 'yellow' },
-          text: `by ${identity.person}`,
-          grow: 0,
-        }),
-      )
+      workshop.change((change) => change.add(noteAt(id, [0, 0], { text: `by ${identity.person}` })))
       return id
     },
     notes: () => workshop.shapes.all(FIRST_BOARD).map(({ id }) => id),
