@@ -79,10 +79,11 @@ export function createSession({ platform, settings, join, onError }: SessionServ
   async function attach(port: Port): Promise<void> {
     try {
       const loaded = await saver.attach(port)
-      await fonts
       const kept = keptMembership(platform.desktop, sessionKey(platform, join, loaded))
-      const membership = await kept.read()
-      if (phase.get().kind === 'open') await announceRestored()
+      const isOpen = () => phase.get().kind === 'open'
+      // Side by side, and not again for a workshop that only got another store.
+      const [membership] = await Promise.all([isOpen() ? null : kept.read(), fonts])
+      if (isOpen()) await announceRestored()
       else open(loaded, kept, membership)
     } catch (error) {
       const code = codeOf(error)
