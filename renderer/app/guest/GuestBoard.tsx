@@ -14,7 +14,7 @@ import { useHabits } from '../workshop/useHabits.ts'
 import { WorkshopBoard } from '../workshop/WorkshopBoard.tsx'
 import type { WorkshopViewProps } from '../workshop/WorkshopWindow.tsx'
 import { forgetInvitation } from './rememberGuest.ts'
-import { SMALL_SCREEN } from './smallScreen.ts'
+import { followScreen, isSmallScreen } from './smallScreen.ts'
 
 /** What a guest sees in the session: on a phone what one does there, on a laptop the board; each may have the other. */
 export function GuestBoard(props: WorkshopViewProps) {
@@ -95,12 +95,4 @@ function Phone({
   useHabits(editor)
   useWarnBeforeLoss({ live: session })
   return <PhoneView {...{ editor, live, images, onBoard }} />
-}
-
-const isSmallScreen = (): boolean => matchMedia(SMALL_SCREEN).matches
-
-function followScreen(changed: () => void): () => void {
-  const query = matchMedia(SMALL_SCREEN)
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
 }

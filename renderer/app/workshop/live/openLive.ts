@@ -12,7 +12,7 @@ import type { OwnServer, SessionOptions } from '../../../sync/live/sessionOption
 import type { LiveSession } from '../../../sync/liveSession.ts'
 import type { SharedWorkshop } from '../../../sync/live/sharedWorkshop.ts'
 import { machine } from '../../../sync/live/surroundings.ts'
-import { SMALL_SCREEN } from '../../guest/smallScreen.ts'
+import { isSmallScreen } from '../../guest/smallScreen.ts'
 import type { Entry, LiveControlOptions } from './createLiveControl.ts'
 import type { KeptMembership } from './keptMembership.ts'
 import { liveParts } from './liveParts.ts'
@@ -112,7 +112,7 @@ const wasAt = (entry: MeshEntry, server: string): boolean =>
 
 function kindOf({ kind }: Platform): PeerKind {
   if (kind === 'desktop') return 'desktop'
-  return matchMedia(SMALL_SCREEN).matches ? 'phone' : 'laptop'
+  return isSmallScreen() ? 'phone' : 'laptop'
 }
 
 /** This computer's own server, by way of main. */
